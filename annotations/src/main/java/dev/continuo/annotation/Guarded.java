@@ -1,0 +1,30 @@
+package dev.continuo.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Guards that an {@link Async} method holds while its body runs: Java's {@code async with lock:}.
+ *
+ * <p>Each guard is awaited before the body, and released however the body ends: by a result, an exception or a
+ * cancellation. Guards are entered from left to right and left from right to left.
+ *
+ * <p>A guard is named by a path, evaluated at each call: a field ({@code lock}, private, inherited or static), a
+ * parameter, {@code a.b}, {@code a.b()}, {@code Type.FIELD}, or a call with parameters as arguments
+ * ({@code stripes.get(id)}). Its type is anything that implements {@code dev.continuo.sync.AsyncGuard}: a lock, a
+ * condition, a semaphore, or an implementation of your own. The annotation processor resolves the path.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Guarded {
+    /**
+     * The paths of the guards, in the order in which they are entered.
+     *
+     * @return at least one path
+     */
+    String[] value();
+}
