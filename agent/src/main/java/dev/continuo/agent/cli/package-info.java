@@ -1,0 +1,5 @@
+/** The command for builds: {@code weave}. */
+@NullMarked
+package dev.continuo.agent.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.continuo.agent.emit;
+
+import dev.continuo.agent.Names;
+import java.util.ArrayList;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Writes the small methods through which bodies are reached, or kept from being reached. */
+public final class AccessMethods {
+    private static final int VISIBILITY = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
+
+    private AccessMethods() {}
+
+    /**
+     * Writes the body of an abstract method, for implementations that aren't woven: it calls the method and awaits.
+     *
+     * @param owner the class
+     * @param method the abstract method
+     * @return the body
+     */
+    public static MethodNode abstractBody(ClassNode owner, MethodNode method) {
+        boolean isInterface = (owner.access & Opcodes.ACC_INTERFACE) != 0;
+        MethodNode body = body(method, method.access & VISIBILITY | Opcodes.ACC_SYNTHETIC);
+        Type[] parameters = Type.getArgumentTypes(method.desc);
+        Code code = new Code().aload(0).loadAll(parameters, 1);
+        int opcode = isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        code.invoke(opcode, owner.name, method.name, method.desc, isInterface);
+        code.aload(Slots.parameterSize(method));
+        code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
+        code.op(Opcodes.ARETURN);
+        body.instructions.add(code.insns());
+        return body;
+    }
+
+    /**
+     * Writes the body of a bridge method: calls the body of the method that it leads to.
+     *
+     * @param bridge the bridge
+     * @param target the call in it
+     * @param calls writes awaited calls
+     * @return the body
+     */
+    public static MethodNode bridgeBody(MethodNode bridge, MethodInsnNode target, CallLinker calls) {
+        MethodNode body = body(bridge, bridge.access & VISIBILITY | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE);
+        Type[] from = Type.getArgumentTypes(bridge.desc);
+        Type[] to = Type.getArgumentTypes(target.desc);
+        Code code = new Code().aload(0);
+        int slot = 1;
+        for (int i = 0; i < from.length; i++) {
+            code.load(from[i], slot);
+            if (!from[i].equals(to[i])) {
+                code.cast(to[i].getInternalName());
+            }
+            slot += from[i].getSize();
+        }
+        code.aload(slot);
+        calls.link(code, target);
+        code.op(Opcodes.ARETURN);
+        body.instructions.add(code.insns());
+        return body;
+    }
+
+    private static MethodNode body(MethodNode method, int access) {
+        return new MethodNode(access, method.name + Names.BODY_SUFFIX, MethodNames.bodyDesc(method.desc), null, null);
+    }
+
+    /**
+     * Makes a method throw what was wrong with its class.
+     *
+     * @param method the method
+     * @param message what was wrong
+     */
+    public static void poison(MethodNode method, String message) {
+        method.instructions.clear();
+        method.tryCatchBlocks = new ArrayList<>();
+        method.localVariables = null;
+        method.visibleLocalVariableAnnotations = null;
+        method.invisibleLocalVariableAnnotations = null;
+        method.instructions.add(new TypeInsnNode(Opcodes.NEW, Names.WEAVE_ERROR));
+        method.instructions.add(new InsnNode(Opcodes.DUP));
+        method.instructions.add(new LdcInsnNode(message));
+        method.instructions.add(
+                new MethodInsnNode(Opcodes.INVOKESPECIAL, Names.WEAVE_ERROR, "<init>", "(Ljava/lang/String;)V", false));
+        method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    }
+}

@@ -1,0 +1,321 @@
+package dev.continuo.agent.emit;
+
+import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.Insns;
+import dev.continuo.agent.analysis.Liveness;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Writes the body of a woven method, which takes over the method's instructions.
+ *
+ * <p>The head tests whether a frame is being resumed and, if so, switches to its suspension point. A fresh call runs the
+ * instructions as they were, with one comparison after each await; what suspends and what resumes lies behind them.
+ */
+final class BodyWriter {
+    /** The body is seen and overridden as its method is. */
+    private static final int KEPT_ACCESS = Opcodes.ACC_PUBLIC
+            | Opcodes.ACC_PROTECTED
+            | Opcodes.ACC_PRIVATE
+            | Opcodes.ACC_STATIC
+            | Opcodes.ACC_FINAL
+            | Opcodes.ACC_STRICT;
+
+    private final MethodNames names;
+    private final MethodNode method;
+    private final Set<AbstractInsnNode> valueReturns;
+    private final CallLinker calls;
+    private final Set<LabelNode> targets;
+    private final PointFinder finder;
+    private final List<SuspensionPoint> points;
+    private final FrameShape shape;
+    private final Slots slots;
+    private final InsnList insns;
+    private final LabelNode start = new LabelNode();
+    private final LabelNode resumed = new LabelNode();
+
+    BodyWriter(ClassNode owner, MethodNode method, Set<AbstractInsnNode> valueReturns, CallLinker calls) {
+        this.names = MethodNames.of(owner, method);
+        this.method = method;
+        this.valueReturns = valueReturns;
+        this.calls = calls;
+        targets = Insns.targets(method);
+        finder = new PointFinder(owner.name, method, targets);
+        points = finder.points();
+        shape = finder.shape();
+        slots = new Slots(Slots.parameterSize(method), names.isStatic(), owner.name, shape.internalName());
+        insns = method.instructions;
+    }
+
+    FrameShape shape() {
+        return shape;
+    }
+
+    List<SuspensionPoint> points() {
+        return points;
+    }
+
+    /** Returns the body; the method is left without instructions. */
+    MethodNode write() {
+        List<List<TryCatchBlockNode>> handlers =
+                points.stream().map(this::handlersOf).toList();
+        Liveness liveness = finder.liveness();
+        List<List<Object>> doneEntries = new ArrayList<>();
+        for (SuspensionPoint point : points) {
+            doneEntries.add(slots.entries(finder.locals(point), liveLocals(liveness, point)));
+        }
+        rewriteStackMaps(liveness);
+        moveLocals();
+        for (AbstractInsnNode insn : insns.toArray()) {
+            if (insn.getOpcode() == Opcodes.ARETURN && !valueReturns.contains(insn)) {
+                writeTailReturn(insn);
+            }
+        }
+        Code behind = new Code();
+        for (int i = 0; i < points.size(); i++) {
+            writePoint(points.get(i), doneEntries.get(i), behind);
+        }
+        writeHead(behind);
+        insns.add(behind.insns());
+        return body(handlers);
+    }
+
+    private BitSet liveLocals(Liveness liveness, SuspensionPoint point) {
+        BitSet live = new BitSet();
+        for (SavedValue local : point.locals()) {
+            int slot = local.slot();
+            live.set(slot);
+        }
+        live.and(liveness.before(point.await()));
+        return live;
+    }
+
+    private List<TryCatchBlockNode> handlersOf(SuspensionPoint point) {
+        int index = insns.indexOf(point.await());
+        return method.tryCatchBlocks.stream()
+                .filter(block -> Insns.covers(method, block, index))
+                .toList();
+    }
+
+    private void rewriteStackMaps(Liveness liveness) {
+        for (AbstractInsnNode insn : insns.toArray()) {
+            if (insn instanceof FrameNode frame) {
+                frame.local = slots.entries(bySlot(frame.local), liveness.before(frame));
+            }
+        }
+    }
+
+    /** Returns the types by slot of the entries of a stack map, in which a long or double is one entry. */
+    private static List<Object> bySlot(List<Object> entries) {
+        List<Object> types = new ArrayList<>();
+        for (Object entry : entries) {
+            types.add(entry);
+            if (entry == Opcodes.LONG || entry == Opcodes.DOUBLE) {
+                types.add(Opcodes.TOP);
+            }
+        }
+        return types;
+    }
+
+    private void moveLocals() {
+        for (AbstractInsnNode insn : insns) {
+            if (insn instanceof VarInsnNode access) {
+                access.var = slots.moved(access.var);
+            } else if (insn instanceof IincInsnNode increment) {
+                increment.var = slots.moved(increment.var);
+            }
+        }
+        if (method.localVariables != null) {
+            for (LocalVariableNode variable : method.localVariables) {
+                variable.index = slots.moved(variable.index);
+            }
+        }
+    }
+
+    /** Ends in what is returned: a call's own answer, or that of awaiting the value at hand. */
+    private void writeTailReturn(AbstractInsnNode areturn) {
+        AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
+        if (Insns.mayBeAsyncCall(previous)) {
+            linkCall((MethodInsnNode) previous);
+        } else {
+            Code await = new Code();
+            awaitValue(await);
+            insns.insertBefore(areturn, await.insns());
+        }
+    }
+
+    private void linkCall(MethodInsnNode call) {
+        Code code = new Code().aload(slots.task());
+        calls.link(code, call);
+        insns.insert(call, code.insns());
+        insns.remove(call);
+    }
+
+    private void awaitValue(Code code) {
+        code.aload(slots.task());
+        code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
+    }
+
+    private void writePoint(SuspensionPoint point, List<Object> entries, Code behind) {
+        List<Object> stack = new ArrayList<>();
+        point.stack().forEach(value -> stack.add(value.type()));
+        stack.add(Names.OBJECT);
+        writeAwait(point, entries, stack);
+        writeSuspend(point, entries, stack, behind);
+        writeResume(point, behind);
+    }
+
+    private void writeAwait(SuspensionPoint point, List<Object> entries, List<Object> stack) {
+        Code code = new Code();
+        MethodInsnNode call = point.call();
+        if (call == null) {
+            awaitValue(code);
+        } else {
+            removeBetween(call, point.await());
+            linkCall(call);
+        }
+        code.op(Opcodes.DUP).field(Opcodes.GETSTATIC, Names.SUSPENSION, "SUSPENDED", Names.OBJECT_DESC);
+        code.jump(Opcodes.IF_ACMPEQ, point.suspend()).add(point.done()).frame(entries, stack);
+        separateStackMaps(point.await().getNext(), code);
+        insns.insert(point.await(), code.insns());
+        insns.remove(point.await());
+    }
+
+    /** Removes the cast of a call's result, which the body doesn't return as the declared type. */
+    private void removeBetween(AbstractInsnNode call, AbstractInsnNode await) {
+        AbstractInsnNode insn = call.getNext();
+        while (insn != await) {
+            AbstractInsnNode next = insn.getNext();
+            if (insn.getOpcode() == Opcodes.CHECKCAST) {
+                insns.remove(insn);
+            }
+            insn = next;
+        }
+    }
+
+    /** Adds an instruction where another stack map would follow at the same offset. */
+    private static void separateStackMaps(AbstractInsnNode following, Code code) {
+        for (AbstractInsnNode next = following; next != null && next.getOpcode() < 0; next = next.getNext()) {
+            if (next instanceof FrameNode) {
+                code.op(Opcodes.NOP);
+                return;
+            }
+        }
+    }
+
+    private void writeSuspend(SuspensionPoint point, List<Object> entries, List<Object> stack, Code code) {
+        code.add(point.suspend()).frame(entries, stack).line(point.line()).op(Opcodes.POP);
+        code.aload(slots.frame());
+        FrameMethods.makeFrame(code, names, shape);
+        code.astore(slots.frame());
+        for (int i = point.stack().size() - 1; i >= 0; i--) {
+            point.stack().get(i).save(code, shape, slots.frame());
+        }
+        for (SavedValue local : point.locals()) {
+            moved(local).save(code, shape, slots.frame());
+        }
+        code.aload(slots.frame()).push(point.label()).field(Opcodes.PUTFIELD, Names.FRAME, "label", "I");
+        code.aload(slots.task()).aload(slots.frame());
+        code.invoke(
+                Opcodes.INVOKEVIRTUAL,
+                Names.CONTINUATION,
+                "suspend",
+                "(L" + Names.FRAME + ";)" + Names.OBJECT_DESC,
+                false);
+        code.op(Opcodes.ARETURN);
+    }
+
+    private void writeResume(SuspensionPoint point, Code code) {
+        code.add(point.resume()).frame(slots.bare(), List.of()).line(point.line());
+        for (SavedValue local : point.locals()) {
+            moved(local).restore(code, shape, slots.frame());
+        }
+        for (SavedValue operand : point.stack()) {
+            operand.restore(code, shape, slots.frame());
+        }
+        code.add(point.deliver()).aload(slots.task());
+        code.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "received", "()" + Names.OBJECT_DESC, false);
+        code.add(point.delivered()).jump(Opcodes.GOTO, point.done());
+    }
+
+    private SavedValue moved(SavedValue local) {
+        return new SavedValue(local.type(), slots.moved(local.slot()), local.index());
+    }
+
+    private void writeHead(Code behind) {
+        Code head = new Code().aload(slots.task());
+        head.field(Opcodes.GETFIELD, Names.CONTINUATION, "resuming", "L" + Names.FRAME + ";");
+        head.jump(Opcodes.IFNONNULL, resumed);
+        head.op(Opcodes.ACONST_NULL).astore(slots.frame());
+        head.add(start).frame(initial(true), List.of());
+        separateStackMaps(insns.getFirst(), head);
+        insns.insert(head.insns());
+
+        LabelNode fresh = new LabelNode();
+        behind.add(resumed).frame(initial(false), List.of()).aload(slots.task());
+        behind.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "takeResuming", "()L" + Names.FRAME + ";", false);
+        behind.type(Opcodes.CHECKCAST, shape.internalName()).astore(slots.frame());
+        if (!points.isEmpty()) {
+            behind.aload(slots.frame()).field(Opcodes.GETFIELD, Names.FRAME, "label", "I");
+            LabelNode[] labels = points.stream().map(SuspensionPoint::resume).toArray(LabelNode[]::new);
+            behind.add(new TableSwitchInsnNode(1, labels.length, fresh, labels));
+            behind.add(fresh).frame(initial(true), List.of());
+        }
+        for (SavedValue argument : FrameMethods.arguments(method)) {
+            argument.restore(behind, shape, slots.frame());
+        }
+        behind.jump(Opcodes.GOTO, start);
+    }
+
+    /** Returns the entries at the start: the parameters, the task, and the frame if it is set. */
+    private List<Object> initial(boolean withFrame) {
+        List<Object> entries = new ArrayList<>();
+        if (!names.isStatic()) {
+            entries.add(names.owner());
+        }
+        for (Type type : Type.getArgumentTypes(method.desc)) {
+            entries.add(FrameMethods.verificationType(type));
+        }
+        entries.add(Names.TASK);
+        if (withFrame) {
+            entries.add(shape.internalName());
+        }
+        return entries;
+    }
+
+    private MethodNode body(List<List<TryCatchBlockNode>> handlers) {
+        MethodNode body = new MethodNode(
+                method.access & KEPT_ACCESS | Opcodes.ACC_SYNTHETIC, names.body(), names.bodyDesc(), null, null);
+        body.instructions.add(insns);
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            body.tryCatchBlocks.add(block);
+            for (int i = 0; i < points.size(); i++) {
+                if (handlers.get(i).contains(block)) {
+                    body.tryCatchBlocks.add(new TryCatchBlockNode(
+                            points.get(i).deliver(), points.get(i).delivered(), block.handler, block.type));
+                }
+            }
+        }
+        body.localVariables = method.localVariables;
+        body.maxLocals = method.maxLocals + slots.frame() + 1;
+        method.tryCatchBlocks = new ArrayList<>();
+        method.localVariables = null;
+        return body;
+    }
+}

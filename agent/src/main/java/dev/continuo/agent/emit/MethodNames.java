@@ -1,0 +1,61 @@
+package dev.continuo.agent.emit;
+
+import dev.continuo.agent.Names;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The names of what becomes of one {@code @Async} method.
+ *
+ * @param owner the internal name of its class
+ * @param isInterface whether that is an interface
+ * @param isStatic whether the method is static
+ * @param body the name of the body
+ * @param bodyDesc the descriptor of the body: the method's parameters and the task
+ * @param resume the name of the resume half
+ * @param frame the name of the method that makes frames
+ */
+record MethodNames(
+        String owner,
+        boolean isInterface,
+        boolean isStatic,
+        String body,
+        String bodyDesc,
+        String resume,
+        String frame) {
+    static MethodNames of(ClassNode owner, MethodNode method) {
+        String unique = method.name + overload(owner, method);
+        return new MethodNames(
+                owner.name,
+                (owner.access & Opcodes.ACC_INTERFACE) != 0,
+                (method.access & Opcodes.ACC_STATIC) != 0,
+                method.name + Names.BODY_SUFFIX,
+                bodyDesc(method.desc),
+                unique + Names.RESUME_SUFFIX,
+                unique + Names.FRAME_SUFFIX);
+    }
+
+    /** Returns the descriptor of the body of a method. */
+    static String bodyDesc(String desc) {
+        Type[] parameters = Type.getArgumentTypes(desc);
+        Type[] withTask = java.util.Arrays.copyOf(parameters, parameters.length + 1);
+        withTask[parameters.length] = Type.getObjectType(Names.TASK);
+        return Type.getMethodDescriptor(Type.getObjectType(Names.OBJECT), withTask);
+    }
+
+    /** Tells overloads apart: empty for the first method of a name, then $1, $2. */
+    private static String overload(ClassNode owner, MethodNode method) {
+        int before = 0;
+        for (MethodNode other : owner.methods) {
+            if (other == method) {
+                break;
+            }
+            if (other.name.equals(method.name)) {
+                before++;
+            }
+        }
+        return before == 0 ? "" : "$" + before;
+    }
+}

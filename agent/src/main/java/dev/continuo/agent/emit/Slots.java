@@ -1,0 +1,74 @@
+package dev.continuo.agent.emit;
+
+import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.TypeFlow;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The locals of a woven body: the method's parameters, the task, the frame, then the method's other locals.
+ *
+ * @param parameters the size of the parameters, with {@code this}
+ * @param isStatic whether there is no {@code this}
+ * @param owner the type of {@code this}
+ * @param frameType the type of the frame
+ */
+record Slots(int parameters, boolean isStatic, String owner, String frameType) {
+    private static final int ADDED = 2;
+
+    static int parameterSize(MethodNode method) {
+        boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+        return (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic ? 1 : 0);
+    }
+
+    int task() {
+        return parameters;
+    }
+
+    int frame() {
+        return parameters + 1;
+    }
+
+    /** Returns the slot in the body of a slot of the method. */
+    int moved(int slot) {
+        return slot < parameters ? slot : slot + ADDED;
+    }
+
+    /** Returns the entries of a stack map where {@code live} of the method's {@code locals} are kept. */
+    List<Object> entries(List<Object> locals, BitSet live) {
+        List<Object> entries = new ArrayList<>();
+        for (int slot = 0; slot < parameters; ) {
+            slot += addEntry(entries, locals, live, slot);
+        }
+        entries.add(Names.TASK);
+        entries.add(frameType);
+        for (int slot = parameters; slot < locals.size(); ) {
+            slot += addEntry(entries, locals, live, slot);
+        }
+        while (entries.get(entries.size() - 1) == Opcodes.TOP) {
+            entries.remove(entries.size() - 1);
+        }
+        return entries;
+    }
+
+    /** Returns the entries where nothing but {@code this}, the task and the frame are known. */
+    List<Object> bare() {
+        return entries(isStatic ? List.of() : List.of(owner), new BitSet());
+    }
+
+    /** Adds the entry for a slot; returns how many slots it takes. */
+    private int addEntry(List<Object> entries, List<Object> locals, BitSet live, int slot) {
+        Object type = slot < locals.size() ? locals.get(slot) : Opcodes.TOP;
+        boolean isThis = slot == 0 && !isStatic;
+        if (!live.get(slot) && !isThis) {
+            entries.add(Opcodes.TOP);
+            return 1;
+        }
+        entries.add(type);
+        return TypeFlow.isWide(type) ? 2 : 1;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.continuo.agent.weave;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+
+/**
+ * An instruction that makes a lambda or method reference.
+ *
+ * @param insn the instruction
+ * @param type the functional interface
+ * @param method the name of its method
+ * @param methodDesc the erased descriptor of that method
+ * @param implementation the method that the lambda calls
+ * @param markers further interfaces
+ * @param bridges further descriptors of the interface's method
+ */
+record LambdaSite(
+        InvokeDynamicInsnNode insn,
+        Type type,
+        String method,
+        String methodDesc,
+        Handle implementation,
+        List<String> markers,
+        List<String> bridges) {
+    private static final int FLAG_SERIALIZABLE = 1;
+    private static final int FLAG_MARKERS = 2;
+    private static final int FLAG_BRIDGES = 4;
+
+    /** Returns the lambda that an instruction makes; null if it makes none, or a serializable one. */
+    static @Nullable LambdaSite of(AbstractInsnNode node) {
+        if (!(node instanceof InvokeDynamicInsnNode insn)
+                || !insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+            return null;
+        }
+        Handle implementation = (Handle) insn.bsmArgs[1];
+        if (implementation.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+            return null;
+        }
+        List<String> markers = new ArrayList<>();
+        List<String> bridges = new ArrayList<>();
+        if (insn.bsm.getName().equals("altMetafactory") && !readExtras(insn.bsmArgs, markers, bridges)) {
+            return null;
+        }
+        String desc = ((Type) insn.bsmArgs[0]).getDescriptor();
+        return new LambdaSite(insn, Type.getReturnType(insn.desc), insn.name, desc, implementation, markers, bridges);
+    }
+
+    /** Reads the markers and bridges of an altMetafactory call; returns false for a serializable lambda. */
+    private static boolean readExtras(Object[] arguments, List<String> markers, List<String> bridges) {
+        int flags = (Integer) arguments[3];
+        int next = 4;
+        if ((flags & FLAG_MARKERS) != 0) {
+            int count = (Integer) arguments[next++];
+            for (int i = 0; i < count; i++) {
+                markers.add(((Type) arguments[next++]).getInternalName());
+            }
+        }
+        if ((flags & FLAG_BRIDGES) != 0) {
+            int count = (Integer) arguments[next++];
+            for (int i = 0; i < count; i++) {
+                bridges.add(((Type) arguments[next++]).getDescriptor());
+            }
+        }
+        return (flags & FLAG_SERIALIZABLE) == 0;
+    }
+}

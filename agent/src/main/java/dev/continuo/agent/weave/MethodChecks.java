@@ -1,0 +1,106 @@
+package dev.continuo.agent.weave;
+
+import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.Insns;
+import dev.continuo.agent.analysis.MonitorDepths;
+import dev.continuo.agent.diagnostic.Problem;
+import dev.continuo.agent.diagnostic.Rule;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Checks the methods of a class for what can't be woven. */
+final class MethodChecks {
+    /** What the JVM allows in slots of parameters; one more is needed for the task, and two in linking. */
+    private static final int MAX_PARAMETER_SLOTS = 252;
+
+    private final ClassNode owner;
+    private final List<Problem> problems;
+
+    MethodChecks(ClassNode owner, List<Problem> problems) {
+        this.owner = owner;
+        this.problems = problems;
+    }
+
+    /** Checks a method that isn't woven. */
+    void checkPlain(MethodNode method, boolean isPlainLambda) {
+        if (GuardExpansion.isGuarded(method) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
+            report(Rule.GUARD_WITHOUT_ASYNC, method, null);
+        }
+        for (AbstractInsnNode insn : method.instructions) {
+            if (Insns.isAwait(insn)) {
+                report(isPlainLambda ? Rule.AWAIT_IN_PLAIN_LAMBDA : Rule.AWAIT_OUTSIDE_ASYNC, method, insn);
+            }
+            checkMethodReference(method, insn);
+        }
+    }
+
+    /** Checks the declaration of an {@code @Async} method; returns whether its body can be looked at. */
+    boolean checkDeclaration(MethodNode method) {
+        int before = problems.size();
+        Type result = Type.getReturnType(method.desc);
+        if (method.name.startsWith("<")) {
+            report(Rule.ASYNC_CONSTRUCTOR, method, null);
+        } else if (result.getSort() != Type.OBJECT || !Names.RETURN_TYPES.contains(result.getInternalName())) {
+            report(Rule.RETURN_TYPE, method, null);
+        }
+        if ((method.access & Opcodes.ACC_NATIVE) != 0) {
+            report(Rule.ASYNC_NATIVE, method, null);
+        }
+        if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            report(Rule.ASYNC_SYNCHRONIZED, method, null);
+        }
+        if ((method.access & Opcodes.ACC_ABSTRACT) != 0 && GuardExpansion.isGuarded(method)) {
+            report(Rule.GUARD_ON_ABSTRACT, method, null);
+        }
+        if (Type.getArgumentsAndReturnSizes(method.desc) >> 2 > MAX_PARAMETER_SLOTS) {
+            report(Rule.TOO_MANY_PARAMETERS, method, null);
+        }
+        return problems.size() == before;
+    }
+
+    /** Checks the body of an {@code @Async} method. */
+    void checkBody(MethodNode method, Set<String> methodsBefore) {
+        MonitorDepths monitors = new MonitorDepths(method);
+        boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (Insns.isAwait(insn) && monitors.isHeld(insn)) {
+                report(Rule.AWAIT_IN_MONITOR, method, insn);
+            }
+            int opcode = insn.getOpcode();
+            if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
+                report(Rule.SUBROUTINE, method, insn);
+            }
+            if (isInstance && opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE && ((VarInsnNode) insn).var == 0) {
+                report(Rule.THIS_REASSIGNED, method, insn);
+            }
+            checkMethodReference(method, insn);
+        }
+        if (methodsBefore.contains(method.name + Names.BODY_SUFFIX)) {
+            report(Rule.NAME_CLASH, method, null);
+        }
+    }
+
+    private void checkMethodReference(MethodNode method, AbstractInsnNode insn) {
+        if (insn instanceof InvokeDynamicInsnNode dynamic) {
+            for (Object argument : dynamic.bsmArgs) {
+                if (argument instanceof Handle handle
+                        && Insns.isAwait(handle.getOwner(), handle.getName(), handle.getDesc())) {
+                    report(Rule.AWAIT_METHOD_REFERENCE, method, insn);
+                }
+            }
+        }
+    }
+
+    private void report(Rule rule, MethodNode method, @Nullable AbstractInsnNode at) {
+        problems.add(Problem.of(rule, owner, method, at));
+    }
+}

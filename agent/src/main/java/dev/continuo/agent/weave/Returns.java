@@ -1,0 +1,190 @@
+package dev.continuo.agent.weave;
+
+import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.Insns;
+import dev.continuo.agent.analysis.TypeFlow;
+import dev.continuo.agent.emit.Code;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Makes the returns of a body explicit: what a try encloses is awaited there, and a task made only to carry a value
+ * becomes the value.
+ */
+final class Returns {
+    private static final String FUTURE_OF = "(" + Names.OBJECT_DESC + ")L" + Names.FUTURE + ";";
+    private static final String TASK_OF = "(" + Names.OBJECT_DESC + ")" + Names.TASK_DESC;
+
+    private final String owner;
+    private final MethodNode method;
+    private final Set<LabelNode> targets;
+    private final Set<AbstractInsnNode> valueReturns = new HashSet<>();
+
+    private Returns(String owner, MethodNode method) {
+        this.owner = owner;
+        this.method = method;
+        targets = Insns.targets(method);
+    }
+
+    /** Rewrites a method; returns the returns that return the result itself, not a task of it. */
+    static Set<AbstractInsnNode> rewrite(String owner, MethodNode method) {
+        Returns returns = new Returns(owner, method);
+        returns.awaitBeforeFinally();
+        for (AbstractInsnNode insn : method.instructions.toArray()) {
+            if (insn.getOpcode() == Opcodes.ARETURN) {
+                returns.rewriteReturn(insn);
+            }
+        }
+        return returns.valueReturns;
+    }
+
+    /** Replaces the task on top of the stack, before an instruction, by its result. */
+    static void toResult(MethodNode method, AbstractInsnNode before, Set<LabelNode> targets) {
+        if (!unwrap(method, before, targets)) {
+            method.instructions.insertBefore(before, await());
+        }
+    }
+
+    private static MethodInsnNode await() {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, Names.CONTINUO, "await", Names.AWAIT_STAGE, false);
+    }
+
+    private void rewriteReturn(AbstractInsnNode areturn) {
+        if (unwrap(method, areturn, targets)) {
+            valueReturns.add(areturn);
+        } else if (Insns.isInTry(method, areturn) || isCallInTry(areturn)) {
+            method.instructions.insertBefore(areturn, await());
+            valueReturns.add(areturn);
+        }
+    }
+
+    private boolean isCallInTry(AbstractInsnNode areturn) {
+        AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
+        return previous != null && Insns.isInTry(method, previous);
+    }
+
+    /** Removes the call that wraps a value in a completed task. */
+    private static boolean unwrap(MethodNode method, AbstractInsnNode before, Set<LabelNode> targets) {
+        AbstractInsnNode previous = Insns.previousInLine(before, targets);
+        if (!isCompleted(previous)) {
+            return false;
+        }
+        if (((MethodInsnNode) previous).name.equals("done")) {
+            method.instructions.insertBefore(previous, new InsnNode(Opcodes.ACONST_NULL));
+        }
+        method.instructions.remove(previous);
+        return true;
+    }
+
+    private static boolean isCompleted(@Nullable AbstractInsnNode insn) {
+        if (!(insn instanceof MethodInsnNode call) || call.getOpcode() != Opcodes.INVOKESTATIC) {
+            return false;
+        }
+        return switch (call.owner) {
+            case Names.TASK ->
+                call.name.equals("of") && call.desc.equals(TASK_OF)
+                        || call.name.equals("done") && call.desc.equals("()" + Names.TASK_DESC);
+            case Names.FUTURE -> call.name.equals("completedFuture") && call.desc.equals(FUTURE_OF);
+            default -> false;
+        };
+    }
+
+    /**
+     * Where a return leaves a try with a finally, the compiler stores the returned task in a variable of its own, runs
+     * the finally and loads it again: the task is awaited before it is stored.
+     */
+    private void awaitBeforeFinally() {
+        Map<AbstractInsnNode, TypeFlow.Types> types =
+                TypeFlow.simulate(owner, method, insn -> insn.getOpcode() == Opcodes.ASTORE);
+        for (AbstractInsnNode insn : method.instructions.toArray()) {
+            TypeFlow.Types at = types.get(insn);
+            if (at != null && !at.stack().isEmpty() && isReturnBeforeFinally((VarInsnNode) insn)) {
+                Code code = new Code().add(await());
+                if (rewrap(code, at.stack().get(at.stack().size() - 1))) {
+                    method.instructions.insertBefore(insn, code.insns());
+                }
+            }
+        }
+    }
+
+    private static boolean rewrap(Code code, Object type) {
+        if (type.equals(Names.TASK) || type.equals(Names.STAGE)) {
+            code.invokeStatic(Names.TASK, "of", TASK_OF);
+        } else if (type.equals(Names.FUTURE)) {
+            code.invokeStatic(Names.FUTURE, "completedFuture", FUTURE_OF);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isReturnBeforeFinally(VarInsnNode store) {
+        return endsTry(store)
+                && !isCompleted(Insns.previousInLine(store, targets))
+                && !isNamed(store)
+                && isOnlyReturned(store.var);
+    }
+
+    private boolean endsTry(AbstractInsnNode store) {
+        for (AbstractInsnNode next = store.getNext(); next != null && next.getOpcode() < 0; next = next.getNext()) {
+            for (TryCatchBlockNode block : method.tryCatchBlocks) {
+                if (block.end == next) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(VarInsnNode store) {
+        if (method.localVariables == null) {
+            return false;
+        }
+        for (LocalVariableNode variable : method.localVariables) {
+            if (variable.index == store.var && startsAfter(variable, store)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a variable begins with, or before, a store into its slot and lives on after it. */
+    private boolean startsAfter(LocalVariableNode variable, AbstractInsnNode store) {
+        int index = method.instructions.indexOf(store);
+        AbstractInsnNode next = store;
+        do {
+            next = next.getNext();
+        } while (next != null && next.getOpcode() < 0);
+        int nextIndex = next == null ? index + 1 : method.instructions.indexOf(next);
+        return method.instructions.indexOf(variable.start) <= nextIndex
+                && index < method.instructions.indexOf(variable.end);
+    }
+
+    /** Whether a load of the slot right before a return follows; other loads are of other variables in that slot. */
+    private boolean isOnlyReturned(int slot) {
+        boolean named = method.localVariables != null && !method.localVariables.isEmpty();
+        boolean returned = false;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() == Opcodes.ALOAD && ((VarInsnNode) insn).var == slot) {
+                AbstractInsnNode next = Insns.nextInLine(insn, targets);
+                if (next != null && next.getOpcode() == Opcodes.ARETURN) {
+                    returned = true;
+                } else if (!named) {
+                    return false;
+                }
+            }
+        }
+        return returned;
+    }
+}

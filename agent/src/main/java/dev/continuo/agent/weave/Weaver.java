@@ -1,0 +1,143 @@
+package dev.continuo.agent.weave;
+
+import dev.continuo.agent.Names;
+import dev.continuo.agent.diagnostic.Problem;
+import dev.continuo.agent.diagnostic.Rule;
+import dev.continuo.agent.diagnostic.WeaveException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Weaves classes: the one pipeline behind the agent and the command.
+ *
+ * <p>Thread-safe. The output depends on the class file and on the {@code @Async} interfaces that it makes lambdas of, and
+ * on nothing else.
+ */
+public final class Weaver {
+    private static final byte[] MARKER = Names.MARKER.getBytes(StandardCharsets.US_ASCII);
+    private static final int MAJOR_VERSION_OFFSET = 6;
+
+    private final AsyncInterfaces interfaces;
+
+    /**
+     * Makes a weaver.
+     *
+     * @param classes finds the interfaces that lambdas are made of
+     */
+    public Weaver(ClassSource classes) {
+        interfaces = new AsyncInterfaces(classes);
+    }
+
+    /**
+     * Whether a class may concern the weaver, told from its bytes without parsing them.
+     *
+     * @param classFile the class file
+     * @return false if there is surely nothing to weave
+     */
+    public static boolean isCandidate(byte[] classFile) {
+        int last = classFile.length - MARKER.length;
+        for (int i = 0; i <= last; i++) {
+            if (classFile[i] == MARKER[0] && matches(classFile, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] classFile, int offset) {
+        for (int i = 1; i < MARKER.length; i++) {
+            if (classFile[offset + i] != MARKER[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Weaves a class.
+     *
+     * @param classFile the class file
+     * @return the woven class file; null if there is nothing to weave, or it is woven already
+     * @throws WeaveException if the class can't be woven
+     */
+    public byte @Nullable [] weave(byte[] classFile) throws WeaveException {
+        if (!isCandidate(classFile)) {
+            return null;
+        }
+        ClassNode node = read(classFile);
+        if (isWoven(node)) {
+            return null;
+        }
+        try {
+            return new ClassWeaving(node, interfaces).weave() ? write(node) : null;
+        } catch (MethodTooLargeException e) {
+            String element = e.getClassName().replace('/', '.') + "." + e.getMethodName();
+            Problem problem = new Problem(
+                    Rule.METHOD_TOO_LARGE, element, node.sourceFile, 0, e.getCodeSize() + " bytes once woven");
+            throw new WeaveException(problem, e);
+        } catch (RuntimeException e) {
+            throw new WeaveException(Problem.of(Rule.WEAVER_FAULT, node.name, e.toString()), e);
+        }
+    }
+
+    /**
+     * Makes the {@code @Async} methods of a class that can't be woven throw what was wrong with it, so that none runs as
+     * something else than it says.
+     *
+     * @param classFile the class file
+     * @param message what was wrong
+     * @return the class file; null if it can't be read
+     */
+    public static byte @Nullable [] poison(byte[] classFile, String message) {
+        ClassNode node;
+        try {
+            node = read(classFile);
+        } catch (WeaveException unreadable) {
+            return null;
+        }
+        ClassWeaving.poison(node, message);
+        return write(node);
+    }
+
+    private static ClassNode read(byte[] classFile) throws WeaveException {
+        ClassReader reader;
+        try {
+            reader = new ClassReader(classFile);
+        } catch (IllegalArgumentException e) {
+            int major = (classFile[MAJOR_VERSION_OFFSET] & 0xFF) << 8 | classFile[MAJOR_VERSION_OFFSET + 1] & 0xFF;
+            throw new WeaveException(Problem.of(Rule.UNKNOWN_CLASS_FILE, "a class", "version " + major), e);
+        }
+        ClassNode node = new ClassNode();
+        reader.accept(node, ClassReader.EXPAND_FRAMES);
+        if ((node.version & 0xFFFF) < Opcodes.V1_8) {
+            Problem problem = Problem.of(Rule.OLD_CLASS_FILE, node.name, "version " + (node.version & 0xFFFF));
+            throw new WeaveException(List.of(problem));
+        }
+        return node;
+    }
+
+    private static boolean isWoven(ClassNode node) {
+        return node.visibleAnnotations != null
+                && node.visibleAnnotations.stream().anyMatch(annotation -> annotation.desc.equals(Names.WOVEN));
+    }
+
+    private static byte[] write(ClassNode node) {
+        if (node.visibleAnnotations == null) {
+            node.visibleAnnotations = new ArrayList<>();
+        }
+        AnnotationNode woven = new AnnotationNode(Names.WOVEN);
+        woven.values = List.of("value", Names.PROTOCOL);
+        node.visibleAnnotations.add(woven);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        node.accept(writer);
+        return writer.toByteArray();
+    }
+}

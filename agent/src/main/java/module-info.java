@@ -1,0 +1,15 @@
+/** The weaver, as an agent and as a command; the jar holds its libraries, relocated. */
+module dev.continuo.agent {
+    requires info.picocli;
+    requires java.instrument;
+    requires transitive org.objectweb.asm;
+    requires org.objectweb.asm.commons;
+    requires transitive org.objectweb.asm.tree;
+    requires static transitive org.jspecify;
+
+    exports dev.continuo.agent.weave;
+    exports dev.continuo.agent.diagnostic;
+
+    opens dev.continuo.agent.cli to
+            info.picocli;
+}

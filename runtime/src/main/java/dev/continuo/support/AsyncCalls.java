@@ -1,0 +1,96 @@
+package dev.continuo.support;
+
+import dev.continuo.Task;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links awaited calls: to the body of the method where the implementation that is selected is woven, else to the method
+ * itself, whose task is then awaited.
+ *
+ * <p>What is woven is known only at run time, and per receiver: a mock, a proxy or an override written by hand has no body
+ * of its own, and must be called as what it is.
+ */
+public final class AsyncCalls {
+    private static final String BODY_SUFFIX = "$async";
+    private static final MethodHandle AWAIT;
+
+    static {
+        try {
+            AWAIT = MethodHandles.lookup()
+                    .findStatic(
+                            Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private AsyncCalls() {}
+
+    /**
+     * Links an awaited call.
+     *
+     * @param caller looks up with the access of the calling class
+     * @param name the method's name
+     * @param type the type of the body, with the receiver first if there is one, and the task last
+     * @param original the method
+     * @return the call site
+     */
+    public static CallSite bootstrap(Lookup caller, String name, MethodType type, MethodHandle original) {
+        MethodHandle viaMethod = viaMethod(type, original);
+        MethodHandleInfo method = caller.revealDirect(original);
+        MethodHandle body = body(caller, method);
+        if (body == null) {
+            return new ConstantCallSite(viaMethod);
+        }
+        MethodHandle direct = body.asType(type);
+        boolean isBound = method.getReferenceKind() == MethodHandleInfo.REF_invokeStatic
+                || method.getReferenceKind() == MethodHandleInfo.REF_invokeSpecial;
+        if (isBound) {
+            boolean woven = BodySelection.declaresBody(method.getDeclaringClass(), method);
+            return new ConstantCallSite(woven ? direct : viaMethod);
+        }
+        return new ReceiverCallSite(type, new BodySelection(method), direct, viaMethod);
+    }
+
+    /** Returns a handle that calls the method and awaits what it returns. */
+    private static MethodHandle viaMethod(MethodType type, MethodHandle original) {
+        MethodType call = type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount());
+        return MethodHandles.collectArguments(AWAIT, 0, original.asType(call)).asType(type);
+    }
+
+    /** Returns a handle to the method's body, selected by the receiver as the method is; null if it has none. */
+    private static @Nullable MethodHandle body(Lookup caller, MethodHandleInfo method) {
+        Class<?> owner = method.getDeclaringClass();
+        String name = method.getName() + BODY_SUFFIX;
+        MethodType type = bodyType(method);
+        try {
+            return switch (method.getReferenceKind()) {
+                case MethodHandleInfo.REF_invokeStatic -> caller.findStatic(owner, name, type);
+                case MethodHandleInfo.REF_invokeSpecial -> caller.findSpecial(
+                        owner, name, type, caller.lookupClass());
+                default -> caller.findVirtual(owner, name, type);
+            };
+        } catch (NoSuchMethodException unwoven) {
+            return null;
+        } catch (IllegalAccessException e) {
+            throw new IllegalAccessError(e.getMessage());
+        }
+    }
+
+    /** Returns the type of a method's body, without a receiver. */
+    static MethodType bodyType(MethodHandleInfo method) {
+        return method.getMethodType().changeReturnType(Object.class).appendParameterTypes(Task.class);
+    }
+
+    /** Returns the name of a method's body. */
+    static String bodyName(MethodHandleInfo method) {
+        return method.getName() + BODY_SUFFIX;
+    }
+}
