@@ -63,7 +63,7 @@ final class AsyncTraces {
             return element;
         }
         return new StackTraceElement(
-                element.getClassLoaderName(),
+                "app".equals(element.getClassLoaderName()) ? null : element.getClassLoaderName(),
                 element.getModuleName(),
                 element.getModuleVersion(),
                 element.getClassName(),
