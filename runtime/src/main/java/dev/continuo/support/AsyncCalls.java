@@ -24,8 +24,7 @@ public final class AsyncCalls {
     static {
         try {
             AWAIT = MethodHandles.lookup()
-                    .findStatic(
-                            Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class));
+                    .findStatic(Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -73,8 +72,7 @@ public final class AsyncCalls {
         try {
             return switch (method.getReferenceKind()) {
                 case MethodHandleInfo.REF_invokeStatic -> caller.findStatic(owner, name, type);
-                case MethodHandleInfo.REF_invokeSpecial -> caller.findSpecial(
-                        owner, name, type, caller.lookupClass());
+                case MethodHandleInfo.REF_invokeSpecial -> caller.findSpecial(owner, name, type, caller.lookupClass());
                 default -> caller.findVirtual(owner, name, type);
             };
         } catch (NoSuchMethodException unwoven) {

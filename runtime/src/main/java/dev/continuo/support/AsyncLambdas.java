@@ -27,8 +27,7 @@ public final class AsyncLambdas {
             throws ReflectiveOperationException {
         byte[] bytes = String.join("", classFile).getBytes(StandardCharsets.ISO_8859_1);
         Lookup lambda = caller.defineHiddenClass(bytes, true, ClassOption.NESTMATE, ClassOption.STRONG);
-        MethodHandle constructor =
-                lambda.findConstructor(lambda.lookupClass(), type.changeReturnType(void.class));
+        MethodHandle constructor = lambda.findConstructor(lambda.lookupClass(), type.changeReturnType(void.class));
         if (type.parameterCount() > 0) {
             return new ConstantCallSite(constructor.asType(type));
         }

@@ -53,7 +53,8 @@ final class AsyncTraces {
     }
 
     private static boolean isInternal(StackTraceElement element) {
-        return element.getMethodName().endsWith(RESUME_SUFFIX) || element.getClassName().startsWith(RUNTIME);
+        return element.getMethodName().endsWith(RESUME_SUFFIX)
+                || element.getClassName().startsWith(RUNTIME);
     }
 
     /** Returns an element with the name that the method has in the source. */

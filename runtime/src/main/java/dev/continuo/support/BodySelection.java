@@ -84,6 +84,7 @@ final class BodySelection extends ClassValue<Boolean> {
         int hidden = Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE;
         boolean packagePrivate = !owner.isInterface() && (method.getModifiers() & hidden) == 0;
         return !packagePrivate
-                || type.getClassLoader() == owner.getClassLoader() && type.getPackageName().equals(owner.getPackageName());
+                || type.getClassLoader() == owner.getClassLoader()
+                        && type.getPackageName().equals(owner.getPackageName());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the task's result
  */
-public abstract class Continuation<T extends @Nullable Object> extends Awaitable<T> {
+public abstract sealed class Continuation<T extends @Nullable Object> extends Awaitable<T> permits Task {
     /** The frame being resumed, taken by the head of its method's body; null at all other times. */
     public @Nullable Frame resuming;
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mocks {
     /** A class that Mockito puts before all others when it starts to change classes. */
-    private static final String DISPATCHER =
-            "org.mockito.internal.creation.bytebuddy.inject.MockMethodDispatcher";
+    private static final String DISPATCHER = "org.mockito.internal.creation.bytebuddy.inject.MockMethodDispatcher";
 
     private static final SwitchPoint ABSENT = new SwitchPoint();
     private static final ClassValue<MethodHandle> TESTS = new ClassValue<>() {
@@ -69,9 +68,8 @@ public final class Mocks {
     /** Returns the question to Mockito as the class sees it; no, where it doesn't. */
     private static MethodHandle test(Class<?> type) {
         MethodType test = MethodType.methodType(boolean.class, Object.class);
-        for (ClassLoader loader : new ClassLoader[] {
-            type.getClassLoader(), Thread.currentThread().getContextClassLoader()
-        }) {
+        for (ClassLoader loader :
+                new ClassLoader[] {type.getClassLoader(), Thread.currentThread().getContextClassLoader()}) {
             try {
                 Class<?> mockito = Class.forName("org.mockito.Mockito", true, loader);
                 Class<?> details = Class.forName("org.mockito.MockingDetails", true, loader);

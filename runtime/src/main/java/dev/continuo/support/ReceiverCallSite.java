@@ -23,15 +23,12 @@ final class ReceiverCallSite extends MutableCallSite {
         Lookup lookup = MethodHandles.lookup();
         try {
             IS_CLASS = lookup.findStatic(
-                    ReceiverCallSite.class,
-                    "isClass",
-                    MethodType.methodType(boolean.class, Class.class, Object.class));
+                    ReceiverCallSite.class, "isClass", MethodType.methodType(boolean.class, Class.class, Object.class));
             IS_WOVEN = lookup.findStatic(
                     ReceiverCallSite.class,
                     "isWoven",
                     MethodType.methodType(boolean.class, BodySelection.class, Object.class));
-            IS_MOCK = lookup.findStatic(
-                    Mocks.class, "isMock", MethodType.methodType(boolean.class, Object.class));
+            IS_MOCK = lookup.findStatic(Mocks.class, "isMock", MethodType.methodType(boolean.class, Object.class));
             LINK = lookup.findVirtual(
                     ReceiverCallSite.class, "link", MethodType.methodType(MethodHandle.class, Object.class));
         } catch (ReflectiveOperationException e) {
@@ -62,7 +59,8 @@ final class ReceiverCallSite extends MutableCallSite {
 
     /** Returns a handle that links the receiver's class and then calls. */
     private MethodHandle linker() {
-        MethodHandle link = LINK.bindTo(this).asType(MethodType.methodType(MethodHandle.class, type().parameterType(0)));
+        MethodHandle link =
+                LINK.bindTo(this).asType(MethodType.methodType(MethodHandle.class, type().parameterType(0)));
         return MethodHandles.foldArguments(MethodHandles.exactInvoker(type()), link);
     }
 
@@ -77,7 +75,8 @@ final class ReceiverCallSite extends MutableCallSite {
             MethodHandle test = IS_CLASS.bindTo(receiver.getClass()).asType(test());
             setTarget(MethodHandles.guardWithTest(test, target, getTarget()));
         } else {
-            MethodHandle test = MethodHandles.insertArguments(IS_WOVEN, 0, selection).asType(test());
+            MethodHandle test =
+                    MethodHandles.insertArguments(IS_WOVEN, 0, selection).asType(test());
             setTarget(guardMocks(MethodHandles.guardWithTest(test, direct, viaMethod)));
         }
         return target;

@@ -11,7 +11,7 @@ public interface Resumer {
      * received}.
      *
      * @param frame a frame of the method
-     * @param task the task that is being run; null asks for the method's {@linkplain FrameDescription description}
+     * @param task the task that is being run; null asks for the method's description
      *     instead, and resumes nothing
      * @return the method's result, or {@link Suspension#SUSPENDED}; a {@code String} where {@code task} is null
      * @throws Throwable what the body throws

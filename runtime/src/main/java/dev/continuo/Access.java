@@ -1,0 +1,27 @@
+package dev.continuo;
+
+import dev.continuo.support.Frame;
+import dev.continuo.support.TaskAccess;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What woven code may do with tasks. */
+final class Access extends TaskAccess {
+    @Override
+    protected Task<?> start(Frame root) {
+        Loop loop = Loop.current();
+        Task<?> task = new Task<>(loop, root);
+        loop.ready.add(task);
+        return task;
+    }
+
+    @Override
+    protected @Nullable Object await(Awaitable<?> awaitable, Task<?> current) throws Throwable {
+        return Awaitable.await(awaitable, current);
+    }
+
+    @Override
+    protected @Nullable Object await(CompletionStage<?> stage, Task<?> current) throws Throwable {
+        return OutsidePromise.await(stage, current);
+    }
+}

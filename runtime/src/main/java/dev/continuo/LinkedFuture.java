@@ -1,0 +1,92 @@
+package dev.continuo;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A future that ends as an awaitable does, and takes it along when it is cancelled. */
+final class LinkedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+    private final @Nullable Loop loop;
+
+    /** What this is linked to; loop thread only. */
+    private @Nullable Awaitable<T> source;
+
+    LinkedFuture(@Nullable Loop loop) {
+        this.loop = loop;
+    }
+
+    static <T extends @Nullable Object> CompletableFuture<T> of(Awaitable<T> source) {
+        Loop home = source.loop != null ? source.loop : Loop.currentOrNull();
+        LinkedFuture<T> future = new LinkedFuture<>(home);
+        if (source.isDone()) {
+            future.endAs(source);
+        } else if (home == null) {
+            throw new IllegalStateException(source + " belongs to no loop yet: use it where one runs");
+        } else if (home.isInThread()) {
+            future.link(source);
+        } else if (!home.post(new Handle(() -> future.link(source), null))) {
+            if (source.isDone()) {
+                future.endAs(source);
+            } else {
+                future.completeExceptionally(new IllegalStateException(home + " is closed"));
+            }
+        }
+        return future;
+    }
+
+    /** Runs {@code operation} as a task, unless this was cancelled before. */
+    void startTask(AsyncCallable<T> operation) {
+        if (!isDone()) {
+            try {
+                link(Tasks.start(operation));
+            } catch (Throwable t) {
+                completeExceptionally(t);
+            }
+        }
+    }
+
+    private void link(Awaitable<T> awaitable) {
+        source = awaitable;
+        if (awaitable.isDone()) {
+            endAs(awaitable);
+        } else {
+            awaitable.addDoneCallback(this::endAs);
+        }
+    }
+
+    private void endAs(Awaitable<T> awaitable) {
+        Object end = awaitable.outcome;
+        if (end instanceof Outcome.Cancelled) {
+            super.cancel(false);
+        } else if (end instanceof Outcome.Failed failed) {
+            failed.retrieved = true;
+            completeExceptionally(failed.cause);
+        } else {
+            complete(awaitable.valueOf(end == null ? Outcome.NULL : end));
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        Loop home = loop;
+        if (home != null && !isDone()) {
+            if (home.isInThread()) {
+                cancelSource();
+            } else {
+                home.post(new Handle(this::cancelSource, null));
+            }
+        }
+        return super.cancel(mayInterruptIfRunning);
+    }
+
+    private void cancelSource() {
+        Awaitable<T> awaitable = source;
+        if (awaitable != null) {
+            awaitable.cancel();
+        }
+    }
+
+    @Override
+    public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
+        return new CompletableFuture<>();
+    }
+}

@@ -1,0 +1,343 @@
+package dev.continuo;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event loop: one thread that runs tasks and callbacks, one after the other.
+ *
+ * <p>An iteration takes the timers that are due, in the order of their deadlines and then of their registration, behind
+ * what is ready, and runs all that is ready then, first in, first out; what that makes ready runs in the next iteration.
+ * The rules are asyncio's to the letter.
+ *
+ * <p>A {@link Runner} makes the loop and runs it.
+ *
+ * <p><b>Threads.</b> Loop thread only, but for {@link #callSoonThreadsafe}, {@link #submit}, {@link #time()} and {@link
+ * Hold#close()}.
+ *
+ * @since 0.1
+ */
+public final class Loop {
+    private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
+    private static final System.Logger LOGGER = System.getLogger("dev.continuo.Loop");
+
+    final ReadyRing ready = new ReadyRing();
+    final TimerHeap timers = new TimerHeap();
+    final TaskRegistry registry = new TaskRegistry();
+    final Inbox inbox = new Inbox();
+    final Unretrieved unretrieved = new Unretrieved(this);
+    final LoopClock clock;
+
+    /** The task that is running; null in a callback. */
+    @Nullable
+    Task<?> current;
+
+    /** How many results are being awaited that come from outside. */
+    int outside;
+
+    /** Whether the loop's thread may be parked, so that a call from another must wake it. */
+    volatile boolean parked;
+
+    private final String name;
+    private @Nullable Locals callbackLocals;
+    private volatile @Nullable Thread thread;
+    private @Nullable ExceptionHandler exceptionHandler;
+    private boolean debug;
+    private long slowNanos = Duration.ofMillis(100).toNanos();
+
+    Loop(String name, LoopClock clock) {
+        this.name = name;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the loop that runs on this thread: asyncio's {@code get_running_loop()}.
+     *
+     * @return the loop
+     * @throws IllegalStateException if none does
+     */
+    public static Loop current() {
+        Loop loop = RUNNING.get();
+        if (loop == null) {
+            throw new IllegalStateException("no running event loop: call this from an @Async method or a callback of a"
+                    + " loop, start one with Continuo.run(() -> ...), or hand the call to a loop of another thread with"
+                    + " loop.submit(() -> ...)");
+        }
+        return loop;
+    }
+
+    static @Nullable Loop currentOrNull() {
+        return RUNNING.get();
+    }
+
+    /**
+     * Has {@code call} made in the next iteration.
+     *
+     * @param call the call
+     * @return cancels it
+     * @throws IllegalStateException on another thread
+     */
+    public Handle callSoon(Runnable call) {
+        checkThread(this);
+        Handle handle = new Handle(Objects.requireNonNull(call), locals());
+        ready.add(handle);
+        return handle;
+    }
+
+    /**
+     * Has {@code call} made after a while.
+     *
+     * @param delay how long; zero or less: as soon as timers are looked at
+     * @param call the call
+     * @return cancels it
+     * @throws IllegalStateException on another thread
+     */
+    public TimerHandle callLater(Duration delay, Runnable call) {
+        return callAtNanos(deadline(Durations.nanos(delay)), call);
+    }
+
+    /**
+     * Has {@code call} made at a certain time.
+     *
+     * @param when the time on the loop's clock, as {@link #time()} gives it
+     * @param call the call
+     * @return cancels it
+     * @throws IllegalStateException on another thread
+     */
+    public TimerHandle callAt(Duration when, Runnable call) {
+        return callAtNanos(Durations.nanos(when), call);
+    }
+
+    TimerHandle callAtNanos(long deadlineNanos, Runnable call) {
+        checkThread(this);
+        return timers.add(deadlineNanos, Objects.requireNonNull(call), locals());
+    }
+
+    /** The time after {@code delayNanos}, or the end of time. */
+    long deadline(long delayNanos) {
+        long deadline = clock.nanos() + delayNanos;
+        return delayNanos > 0 && deadline < 0 ? Long.MAX_VALUE : deadline;
+    }
+
+    /**
+     * Has {@code call} made in the next iteration; from any thread.
+     *
+     * @param call the call
+     * @return the call; cancel it on the loop's thread only
+     * @throws IllegalStateException if the loop is closed
+     */
+    public Handle callSoonThreadsafe(Runnable call) {
+        if (isInThread()) {
+            return callSoon(call);
+        }
+        Handle handle = new Handle(Objects.requireNonNull(call), null);
+        if (!post(handle)) {
+            throw new IllegalStateException(this + " is closed");
+        }
+        return handle;
+    }
+
+    /** Hands a call to the loop, from any thread; false if the loop is closed. */
+    boolean post(Handle handle) {
+        if (!inbox.push(handle)) {
+            return false;
+        }
+        if (parked) {
+            LockSupport.unpark(thread);
+        }
+        return true;
+    }
+
+    /**
+     * Runs {@code operation} as a task of this loop; from any thread: asyncio's {@code run_coroutine_threadsafe}.
+     *
+     * @param operation the operation
+     * @param <T> the type of its result
+     * @return ends as the task does; cancelling it cancels the task
+     * @throws IllegalStateException if the loop is closed
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(AsyncCallable<T> operation) {
+        LinkedFuture<T> future = new LinkedFuture<>(this);
+        callSoonThreadsafe(() -> future.startTask(operation));
+        return future;
+    }
+
+    /**
+     * Returns the loop's time.
+     *
+     * @return the time since the loop was made
+     */
+    public Duration time() {
+        return clock.time();
+    }
+
+    /**
+     * Lists the tasks that are not done: asyncio's {@code all_tasks()}.
+     *
+     * @return the tasks, in the order in which they were made
+     */
+    public Set<Task<?>> tasks() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(registry.list()));
+    }
+
+    /**
+     * Tells the loop that something outside will call it, so that it waits for that instead of throwing {@link
+     * DeadlockError}. Not needed for what tasks await: a {@code CompletionStage}, or {@link Continuo#toThread}.
+     *
+     * @return ends that
+     */
+    public Hold hold() {
+        checkThread(this);
+        return new Hold(this);
+    }
+
+    /**
+     * Sets what takes the exceptions that no code awaits.
+     *
+     * @param handler the handler; null for the default, which logs to the {@link System.Logger} {@code
+     *     dev.continuo.Loop}
+     */
+    public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+        exceptionHandler = handler;
+    }
+
+    /**
+     * Switches the debug mode, in which slow steps are logged.
+     *
+     * @param debug whether it is on
+     */
+    public void setDebug(boolean debug) {
+        this.debug = debug;
+    }
+
+    /**
+     * Says whether the debug mode is on.
+     *
+     * @return true if it is
+     */
+    public boolean isDebug() {
+        return debug;
+    }
+
+    /**
+     * Sets from when on a step or callback is slow: asyncio's {@code slow_callback_duration}.
+     *
+     * @param threshold the shortest time that is logged; at first 100 ms
+     */
+    public void setSlowCallbackThreshold(Duration threshold) {
+        slowNanos = Durations.nanos(threshold);
+    }
+
+    /** Runs an entry of the ready queue. */
+    void run(Object entry) {
+        if (debug) {
+            runTimed(entry);
+        } else {
+            runNow(entry);
+        }
+    }
+
+    private void runNow(Object entry) {
+        if (entry instanceof Task<?> task) {
+            task.step();
+        } else {
+            runCall((Handle) entry);
+        }
+    }
+
+    private void runCall(Handle call) {
+        if (call.isCancelled()) {
+            return;
+        }
+        callbackLocals = call.locals;
+        try {
+            call.invoke();
+        } catch (Throwable t) {
+            report("exception in callback: " + call, t, call);
+        } finally {
+            callbackLocals = null;
+        }
+    }
+
+    private void runTimed(Object entry) {
+        long start = System.nanoTime();
+        runNow(entry);
+        long took = System.nanoTime() - start;
+        if (took >= slowNanos) {
+            LOGGER.log(System.Logger.Level.WARNING, "{0} kept the loop for {1} ms", entry, took / 1_000_000);
+        }
+    }
+
+    /** Hands an exception to the handler, or logs it. */
+    void report(String message, @Nullable Throwable exception, @Nullable Object source) {
+        ExceptionHandler handler = exceptionHandler;
+        if (handler != null) {
+            try {
+                handler.handle(this, new ExceptionContext(message, exception, source));
+                return;
+            } catch (Throwable t) {
+                LOGGER.log(System.Logger.Level.ERROR, "exception in the exception handler", t);
+            }
+        }
+        LOGGER.log(System.Logger.Level.ERROR, message, exception);
+    }
+
+    @Nullable
+    Locals locals() {
+        Task<?> task = current;
+        return task == null ? callbackLocals : task.locals;
+    }
+
+    void setLocals(@Nullable Locals locals) {
+        Task<?> task = current;
+        if (task == null) {
+            callbackLocals = locals;
+        } else {
+            task.locals = locals;
+        }
+    }
+
+    /** Makes this the running loop of this thread. */
+    void enter() {
+        if (RUNNING.get() != null) {
+            throw new IllegalStateException(
+                    "a loop runs on this thread already: await the operation instead of running it");
+        }
+        if (thread != null) {
+            throw new IllegalStateException(this + " runs on another thread");
+        }
+        thread = Thread.currentThread();
+        RUNNING.set(this);
+    }
+
+    /** Ends what {@link #enter()} began. */
+    void leave() {
+        RUNNING.remove();
+        thread = null;
+    }
+
+    boolean isInThread() {
+        return thread == Thread.currentThread();
+    }
+
+    /** Refuses a use on a thread that is not the loop's; allows it while the loop doesn't run. */
+    void checkThread(Object used) {
+        Thread home = thread;
+        if (home != Thread.currentThread() && home != null) {
+            throw new IllegalStateException(used + " was used on thread '"
+                    + Thread.currentThread().getName() + "', but belongs to " + this + " on thread '" + home.getName()
+                    + "': use loop.callSoonThreadsafe(...) or loop.submit(...)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Loop '" + name + "'";
+    }
+}

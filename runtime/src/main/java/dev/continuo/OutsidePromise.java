@@ -1,0 +1,105 @@
+package dev.continuo;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a completion stage of another making, as the loop sees it.
+ *
+ * <p>A stage that completes on another thread hands its result over with {@code callSoonThreadsafe}. Cancelling this
+ * cancels the stage. While it is pending, the loop waits for it.
+ */
+final class OutsidePromise extends Promise<@Nullable Object> {
+    private final Loop home;
+    private final CompletionStage<?> stage;
+    private boolean outstanding = true;
+
+    private OutsidePromise(Loop home, CompletionStage<?> stage) {
+        super(home);
+        this.home = home;
+        this.stage = stage;
+        home.outside++;
+        stage.whenComplete(this::completed);
+    }
+
+    static @Nullable Object await(CompletionStage<?> stage, Task<?> task) throws Throwable {
+        if (stage instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
+            return future.join();
+        }
+        return Awaitable.await(of(stage), task);
+    }
+
+    /** Returns {@code stage} itself if it is an awaitable, else a promise of its result; where a loop runs. */
+    @SuppressWarnings("unchecked")
+    static <T extends @Nullable Object> Awaitable<T> of(CompletionStage<? extends T> stage) {
+        // Sound: an awaitable is only read.
+        return stage instanceof Awaitable<?> ours
+                ? (Awaitable<T>) ours
+                : (Awaitable<T>) (Awaitable<?>) new OutsidePromise(Loop.current(), stage);
+    }
+
+    private void completed(@Nullable Object result, @Nullable Throwable error) {
+        if (home.isInThread()) {
+            receive(result, error);
+        } else {
+            // A loop that is closed has no use for the result.
+            home.post(new Handle(() -> receive(result, error), null));
+        }
+    }
+
+    private void receive(@Nullable Object result, @Nullable Throwable error) {
+        settled();
+        if (isDone()) {
+            return;
+        }
+        if (error == null) {
+            complete(result);
+            return;
+        }
+        Throwable cause = unwrapped(error);
+        if (cause instanceof CancellationException) {
+            CancelledError cancelled = new CancelledError(cause.getMessage());
+            cancelled.initCause(cause);
+            settle(this, new Outcome.Cancelled(cancelled));
+        } else {
+            fail(cause);
+        }
+    }
+
+    private static Throwable unwrapped(Throwable error) {
+        Throwable cause = error.getCause();
+        boolean wrapper = error instanceof CompletionException || error instanceof ExecutionException;
+        return wrapper && cause != null ? cause : error;
+    }
+
+    private void settled() {
+        if (outstanding) {
+            outstanding = false;
+            home.outside--;
+        }
+    }
+
+    @Override
+    public boolean cancel(@Nullable String message) {
+        if (!super.cancel(message)) {
+            return false;
+        }
+        settled();
+        try {
+            stage.toCompletableFuture().cancel(true);
+        } catch (UnsupportedOperationException e) {
+            // A stage that shows no future can't be cancelled; its result will be ignored.
+            return true;
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return stage.toString();
+    }
+}

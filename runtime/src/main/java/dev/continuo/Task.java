@@ -1,0 +1,297 @@
+package dev.continuo;
+
+import dev.continuo.support.Continuation;
+import dev.continuo.support.Frame;
+import dev.continuo.support.Suspension;
+import dev.continuo.support.TaskAccess;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coroutine that a loop runs: asyncio's {@code Task}.
+ *
+ * <p>Calling an {@code @Async} method makes a task of it, whose first step runs in the loop's next iteration; a call
+ * directly in {@code await(...)} or {@code return} doesn't, but runs in the calling task.
+ *
+ * <p><b>Threads.</b> Loop thread only, but for the methods of {@link java.util.concurrent.Future} and {@link
+ * java.util.concurrent.CompletionStage}.
+ *
+ * <p><b>Cancellation.</b> {@link #cancel(String)} makes a {@link CancelledError} appear at the await where the task
+ * waits, in the next iteration of the loop. The task may catch it; it is {@linkplain #isCancelled() cancelled} only if
+ * its body ends with that error.
+ *
+ * @param <T> the type of the result
+ * @since 0.1
+ */
+public final class Task<T extends @Nullable Object> extends Continuation<T> {
+    /** Pending for ever; awaiting it only gives way for one iteration. */
+    static final Task<@Nullable Void> YIELD = new Task<>();
+
+    private static final Task<@Nullable Void> DONE = new Task<>(Outcome.NULL);
+
+    static {
+        TaskAccess.install(new Access());
+    }
+
+    /** What the task waits for; null while it runs or is ready for another reason. */
+    @Nullable
+    Awaitable<?> awaited;
+
+    /** The place in the loop's registry of tasks; -1 if it is in none. */
+    int slot = -1;
+
+    /** Counts the tasks of a loop, from 1. */
+    final int number;
+
+    /** The values of task locals. */
+    @Nullable
+    Locals locals;
+
+    private int cancelRequests;
+    private boolean mustCancel;
+    private @Nullable String cancelMessage;
+    private @Nullable String name;
+
+    Task(Loop loop, Frame root) {
+        super(root);
+        base().loop = loop;
+        locals = loop.locals();
+        number = loop.registry.add(this);
+    }
+
+    private Task(Object outcome) {
+        super(null);
+        number = 0;
+        base().outcome = outcome;
+    }
+
+    private Task() {
+        super(null);
+        number = 0;
+    }
+
+    /**
+     * Returns a task that is done with {@code result}. In an {@code @Async} method, {@code return Task.of(v)} is how a
+     * result is returned, and makes no task.
+     *
+     * @param result the result
+     * @param <T> its type
+     * @return the task
+     */
+    public static <T extends @Nullable Object> Task<T> of(T result) {
+        return new Task<>(Outcome.of(result));
+    }
+
+    /**
+     * Returns a task that is done without a result: what an {@code @Async} method that has none returns.
+     *
+     * @return the task, always the same
+     */
+    public static Task<@Nullable Void> done() {
+        return DONE;
+    }
+
+    /**
+     * Returns a task that has failed.
+     *
+     * @param error what it has failed with
+     * @param <T> the type of the result that it would have
+     * @return the task
+     */
+    public static <T extends @Nullable Object> Task<T> failed(Throwable error) {
+        return new Task<>(new Outcome.Failed(Objects.requireNonNull(error)));
+    }
+
+    /**
+     * Returns the task that is running: asyncio's {@code current_task()}.
+     *
+     * @return null in a callback of the loop
+     * @throws IllegalStateException if no loop runs on this thread
+     */
+    public static @Nullable Task<?> current() {
+        return Loop.current().current;
+    }
+
+    /**
+     * Requests the cancellation of this task.
+     *
+     * <p>A task that waits for something cancels that, be it a task or a promise, and gets its {@link CancelledError}
+     * when that has ended; one that is ready gets the error in its next step; one that has not begun never runs.
+     *
+     * @param message the message of the error; null for none
+     * @return false if the task is done
+     * @throws IllegalStateException on a thread that is not the loop's; {@link #cancel(boolean)} can be called there
+     */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        if (base().outcome != null) {
+            return false;
+        }
+        home().checkThread(this);
+        Task<?> task = this;
+        Task<?> mark = this;
+        int steps = 0;
+        int stepsToMark = 1;
+        // Along the tasks that wait for tasks, by a loop because the chain may be long.
+        for (; ; ) {
+            task.cancelRequests++;
+            if (!(task.awaited instanceof Task<?> next) || next.base().outcome != null) {
+                task.deliver(message);
+                return true;
+            }
+            if (next == mark) {
+                task.leaveCircle(message);
+                return true;
+            }
+            task = next;
+            if (++steps == stepsToMark) {
+                mark = task;
+                steps = 0;
+                stepsToMark <<= 1;
+            }
+        }
+    }
+
+    private void deliver(@Nullable String message) {
+        Awaitable<?> waitsFor = awaited;
+        if (waitsFor == null || !waitsFor.cancel(message)) {
+            mustCancel = true;
+            cancelMessage = message;
+        }
+    }
+
+    /** Wakes a task of a circle in which each waits for the next, where nothing else ever could. */
+    private void leaveCircle(@Nullable String message) {
+        Awaitable<?> waitsFor = awaited;
+        if (waitsFor != null) {
+            waitsFor.removeWaiter(this);
+            awaited = null;
+            mustCancel = true;
+            cancelMessage = message;
+            home().ready.add(this);
+        }
+    }
+
+    /**
+     * Withdraws one request of cancellation. At zero, a request that was not delivered yet is forgotten, as in 3.13.
+     *
+     * @return how many remain
+     */
+    public int uncancel() {
+        if (cancelRequests > 0 && --cancelRequests == 0) {
+            mustCancel = false;
+        }
+        return cancelRequests;
+    }
+
+    /**
+     * Counts the requests of cancellation that have not been withdrawn.
+     *
+     * @return the count
+     */
+    public int cancelling() {
+        return cancelRequests;
+    }
+
+    /**
+     * Returns the task's name.
+     *
+     * @return the name given, or {@code Task-} and the task's number in its loop
+     */
+    public String getName() {
+        String given = name;
+        return given == null ? "Task-" + number : given;
+    }
+
+    /**
+     * Names the task.
+     *
+     * @param name the name, used in messages only
+     */
+    public void setName(String name) {
+        this.name = Objects.requireNonNull(name);
+    }
+
+    /** Runs the task until it waits again or ends. */
+    void step() {
+        Awaitable<?> waitedFor = awaited;
+        Object received = null;
+        Throwable failure = null;
+        if (waitedFor != null) {
+            awaited = null;
+            received = waitedFor.outcome;
+            if (received instanceof Outcome special) {
+                received = null;
+                failure = special.error();
+            }
+        }
+        if (mustCancel) {
+            mustCancel = false;
+            if (!(failure instanceof CancelledError)) {
+                failure = new CancelledError(cancelMessage);
+            }
+        }
+        Loop home = home();
+        home.current = this;
+        try {
+            Object result = resume(received, failure);
+            if (result == Suspension.SUSPENDED) {
+                suspended();
+            } else {
+                end(mustCancel ? new Outcome.Cancelled(cancelMessage) : Outcome.of(result));
+            }
+        } catch (CancelledError e) {
+            end(new Outcome.Cancelled(e));
+        } catch (Throwable t) {
+            end(new Outcome.Failed(t));
+        } finally {
+            home.current = null;
+        }
+    }
+
+    /** Delivers a cancellation that was requested in the step that has just ended in a wait. */
+    private void suspended() {
+        if (mustCancel) {
+            Awaitable<?> waitsFor = awaited;
+            if (waitsFor != null && waitsFor.cancel(cancelMessage)) {
+                mustCancel = false;
+            }
+        }
+    }
+
+    private void end(Object outcome) {
+        mustCancel = false;
+        home().registry.remove(this);
+        Awaitable.settle(this, outcome);
+    }
+
+    /** Makes an exception appear at the await, but one iteration later, as in asyncio. */
+    void failLater(String message) {
+        Promise<Object> failed = new Promise<>(home());
+        Outcome.Failed failure = new Outcome.Failed(new IllegalStateException(message));
+        failure.retrieved = true;
+        failed.outcome = failure;
+        awaited = failed;
+        home().ready.add(this);
+    }
+
+    /** The message of the cancellation that was requested last while the task was not waiting; null for none. */
+    @Nullable
+    String cancelMessage() {
+        return cancelMessage;
+    }
+
+    /** This, as a class whose package-private members are in sight. */
+    private Awaitable<T> base() {
+        return this;
+    }
+
+    private Loop home() {
+        return base().boundLoop();
+    }
+
+    @Override
+    public String toString() {
+        return "Task '" + getName() + "' [" + base().state() + "]";
+    }
+}

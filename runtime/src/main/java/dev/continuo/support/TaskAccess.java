@@ -1,0 +1,70 @@
+package dev.continuo.support;
+
+import dev.continuo.Awaitable;
+import dev.continuo.Task;
+import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The way from this package to what {@code dev.continuo} keeps from its users. */
+public abstract class TaskAccess {
+    private static @Nullable TaskAccess installed;
+
+    /** For the one implementation, in {@code dev.continuo}. */
+    protected TaskAccess() {}
+
+    /**
+     * Sets the implementation.
+     *
+     * @param access the implementation
+     * @throws IllegalStateException if there is one
+     */
+    public static void install(TaskAccess access) {
+        if (installed != null) {
+            throw new IllegalStateException("the access to tasks is installed already");
+        }
+        installed = access;
+    }
+
+    /** Returns the implementation, and has it installed first. */
+    static TaskAccess get() {
+        try {
+            MethodHandles.lookup().ensureInitialized(Task.class);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+        TaskAccess access = installed;
+        if (access == null) {
+            throw new AssertionError("Task installs the access when it is initialized");
+        }
+        return access;
+    }
+
+    /**
+     * Makes a task and schedules its first step.
+     *
+     * @param root the frame of its body
+     * @return the task
+     */
+    protected abstract Task<?> start(Frame root);
+
+    /**
+     * Awaits a task or a promise.
+     *
+     * @param awaitable what to await
+     * @param current the running task
+     * @return the result, or {@link Suspension#SUSPENDED}
+     * @throws Throwable what it failed with
+     */
+    protected abstract @Nullable Object await(Awaitable<?> awaitable, Task<?> current) throws Throwable;
+
+    /**
+     * Awaits a stage of another making.
+     *
+     * @param stage what to await
+     * @param current the running task
+     * @return the result, or {@link Suspension#SUSPENDED}
+     * @throws Throwable what it failed with
+     */
+    protected abstract @Nullable Object await(CompletionStage<?> stage, Task<?> current) throws Throwable;
+}

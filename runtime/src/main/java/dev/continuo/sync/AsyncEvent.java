@@ -1,0 +1,72 @@
+package dev.continuo.sync;
+
+import dev.continuo.Continuo;
+import dev.continuo.Task;
+import dev.continuo.annotation.Async;
+
+/**
+ * A flag that tasks wait for: asyncio's {@code Event}. At first it is not set.
+ *
+ * <p><b>Threads.</b> Loop thread only.
+ *
+ * @since 0.1
+ */
+public final class AsyncEvent {
+    private final WaitQueue waiters = new WaitQueue(this);
+    private boolean set;
+
+    /** Makes an event that is not set. */
+    public AsyncEvent() {}
+
+    /**
+     * Says whether the event is set.
+     *
+     * @return true if it is
+     */
+    public boolean isSet() {
+        return set;
+    }
+
+    /**
+     * Sets the event and wakes all tasks that wait for it, in the order in which they came.
+     *
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    public void set() {
+        if (!set) {
+            set = true;
+            for (Waiter waiter = waiters.firstPending(); waiter != null; waiter = waiters.firstPending()) {
+                waiter.complete(true);
+            }
+        }
+    }
+
+    /** Resets the event: tasks wait from now on. Those that were woken stay woken. */
+    public void clear() {
+        set = false;
+    }
+
+    /**
+     * Waits until the event is set: asyncio's {@code wait()}. Doesn't wait if it is.
+     *
+     * @return true
+     */
+    @Async
+    public Task<Boolean> await() {
+        if (set) {
+            return Task.of(true);
+        }
+        Waiter waiter = waiters.add();
+        try {
+            Continuo.await(waiter);
+            return Task.of(true);
+        } finally {
+            waiters.remove(waiter);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return waiters.describe(set ? "set" : "unset");
+    }
+}

@@ -1,0 +1,295 @@
+package dev.continuo.sync;
+
+import static dev.continuo.Continuo.await;
+
+import dev.continuo.Task;
+import dev.continuo.annotation.Async;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue between tasks: asyncio's {@code Queue}, {@code PriorityQueue} and {@code LifoQueue}. It doesn't hold null.
+ *
+ * <p><b>Threads.</b> Loop thread only.
+ *
+ * <p><b>Cancellation.</b> A task that is cancelled while it waits takes and leaves no item; if it had been woken, the next
+ * is.
+ *
+ * @param <T> the type of the items
+ * @since 0.1
+ */
+public final class AsyncQueue<T> {
+    private final Queue<T> items;
+    private final int capacity;
+    private final WaitQueue getters = new WaitQueue(this);
+    private final WaitQueue putters = new WaitQueue(this);
+    private final AsyncEvent finished = new AsyncEvent();
+    private int unfinished;
+    private boolean shutDown;
+
+    private AsyncQueue(Queue<T> items, int capacity) {
+        this.items = items;
+        this.capacity = capacity;
+        finished.set();
+    }
+
+    /**
+     * Makes a queue without a limit that gives its items first in, first out.
+     *
+     * @param <T> the type of the items
+     * @return the queue
+     */
+    public static <T> AsyncQueue<T> fifo() {
+        return fifo(0);
+    }
+
+    /**
+     * Makes a queue that gives its items first in, first out.
+     *
+     * @param capacity how many items it holds; zero or less: no limit
+     * @param <T> the type of the items
+     * @return the queue
+     */
+    public static <T> AsyncQueue<T> fifo(int capacity) {
+        return new AsyncQueue<>(new ArrayDeque<>(), capacity);
+    }
+
+    /**
+     * Makes a queue that gives the smallest item first; among equal ones, any.
+     *
+     * @param capacity how many items it holds; zero or less: no limit
+     * @param <T> the type of the items
+     * @return the queue
+     */
+    public static <T extends Comparable<? super T>> AsyncQueue<T> priority(int capacity) {
+        return priority(capacity, Comparator.naturalOrder());
+    }
+
+    /**
+     * Makes a queue that gives the smallest item first; among equal ones, any.
+     *
+     * @param capacity how many items it holds; zero or less: no limit
+     * @param order what is smaller
+     * @param <T> the type of the items
+     * @return the queue
+     */
+    public static <T> AsyncQueue<T> priority(int capacity, Comparator<? super T> order) {
+        return new AsyncQueue<>(new PriorityQueue<>(order), capacity);
+    }
+
+    /**
+     * Makes a queue that gives its items last in, first out.
+     *
+     * @param capacity how many items it holds; zero or less: no limit
+     * @param <T> the type of the items
+     * @return the queue
+     */
+    public static <T> AsyncQueue<T> lifo(int capacity) {
+        Deque<T> stack = new ArrayDeque<>();
+        return new AsyncQueue<>(Collections.asLifoQueue(stack), capacity);
+    }
+
+    /**
+     * Adds an item; waits while the queue is full.
+     *
+     * @param item the item
+     * @return done without a result
+     * @throws QueueShutDownException if the queue is or gets shut down
+     */
+    @Async
+    public Task<@Nullable Void> put(T item) {
+        while (isFull()) {
+            if (shutDown) {
+                throw new QueueShutDownException();
+            }
+            Waiter putter = putters.add();
+            try {
+                await(putter);
+            } catch (Throwable t) {
+                putters.remove(putter);
+                if (!isFull() && !putter.isCancelled()) {
+                    // Woken, but cancelled before it ran: the room is for the next.
+                    wakeNext(putters);
+                }
+                throw t;
+            }
+        }
+        putNow(item);
+        return Task.done();
+    }
+
+    /**
+     * Adds an item at once: asyncio's {@code put_nowait()}.
+     *
+     * @param item the item
+     * @throws QueueFullException if the queue is full
+     * @throws QueueShutDownException if the queue is shut down
+     */
+    public void putNow(T item) {
+        if (shutDown) {
+            throw new QueueShutDownException();
+        }
+        if (isFull()) {
+            throw new QueueFullException();
+        }
+        items.add(item);
+        unfinished++;
+        finished.clear();
+        wakeNext(getters);
+    }
+
+    /**
+     * Takes an item; waits while the queue is empty.
+     *
+     * @return the item
+     * @throws QueueShutDownException if the queue is empty and is or gets shut down
+     */
+    @Async
+    public Task<T> get() {
+        while (items.isEmpty()) {
+            if (shutDown) {
+                throw new QueueShutDownException();
+            }
+            Waiter getter = getters.add();
+            try {
+                await(getter);
+            } catch (Throwable t) {
+                getters.remove(getter);
+                if (!items.isEmpty() && !getter.isCancelled()) {
+                    // Woken, but cancelled before it ran: the item is for the next.
+                    wakeNext(getters);
+                }
+                throw t;
+            }
+        }
+        return Task.of(getNow());
+    }
+
+    /**
+     * Takes an item at once: asyncio's {@code get_nowait()}.
+     *
+     * @return the item
+     * @throws QueueEmptyException if the queue is empty
+     * @throws QueueShutDownException if the queue is empty and shut down
+     */
+    public T getNow() {
+        if (items.isEmpty()) {
+            throw shutDown ? new QueueShutDownException() : new QueueEmptyException();
+        }
+        T item = items.remove();
+        wakeNext(putters);
+        return item;
+    }
+
+    /** Wakes the first that is not cancelled; unlike in the primitives, it leaves the queue at once. */
+    private static boolean wakeNext(WaitQueue waiters) {
+        Waiter waiter = waiters.firstPending();
+        if (waiter == null) {
+            return false;
+        }
+        waiters.remove(waiter);
+        waiter.complete(true);
+        return true;
+    }
+
+    /**
+     * Says that an item that was taken has been worked on: asyncio's {@code task_done()}.
+     *
+     * @throws IllegalArgumentException if called more often than items were added; asyncio's {@code ValueError}
+     */
+    public void taskDone() {
+        if (unfinished <= 0) {
+            throw new IllegalArgumentException("taskDone() was called too many times");
+        }
+        if (--unfinished == 0) {
+            finished.set();
+        }
+    }
+
+    /**
+     * Waits until {@link #taskDone()} was called for all items that were added.
+     *
+     * @return done without a result
+     */
+    @Async
+    public Task<@Nullable Void> join() {
+        if (unfinished > 0) {
+            await(finished.await());
+        }
+        return Task.done();
+    }
+
+    /** Shuts the queue down: nothing can be added any more, but what is in it can be taken. */
+    public void shutdown() {
+        shutdown(false);
+    }
+
+    /**
+     * Shuts the queue down: nothing can be added any more.
+     *
+     * @param immediate whether to drop the items too, as if they had been worked on
+     */
+    public void shutdown(boolean immediate) {
+        shutDown = true;
+        if (immediate) {
+            unfinished = Math.max(0, unfinished - items.size());
+            items.clear();
+            if (unfinished == 0) {
+                finished.set();
+            }
+        }
+        // All look again, and find the queue shut down.
+        while (wakeNext(getters)) {}
+        while (wakeNext(putters)) {}
+    }
+
+    /**
+     * Returns the number of items.
+     *
+     * @return the number
+     */
+    public int size() {
+        return items.size();
+    }
+
+    /**
+     * Returns the most items that the queue holds: asyncio's {@code maxsize}.
+     *
+     * @return the number; zero or less: no limit
+     */
+    public int capacity() {
+        return capacity;
+    }
+
+    /**
+     * Says whether there is no item.
+     *
+     * @return true if there is none
+     */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /**
+     * Says whether there is no room.
+     *
+     * @return true if there is none
+     */
+    public boolean isFull() {
+        return capacity > 0 && items.size() >= capacity;
+    }
+
+    @Override
+    public String toString() {
+        return "AsyncQueue [" + items.size() + (capacity > 0 ? "/" + capacity : "") + " items"
+                + (getters.size() > 0 ? ", getters:" + getters.size() : "")
+                + (putters.size() > 0 ? ", putters:" + putters.size() : "")
+                + (unfinished > 0 ? ", unfinished:" + unfinished : "")
+                + (shutDown ? ", shut down]" : "]");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.continuo.sync;
+
+import static dev.continuo.Continuo.await;
+
+import dev.continuo.CancelledError;
+import dev.continuo.Task;
+import dev.continuo.annotation.Async;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A counter of free tokens, which never goes below zero: asyncio's {@code Semaphore}.
+ *
+ * <p>Fair: tasks get their tokens in the order in which they came. May be released more often than acquired, unlike an
+ * {@link AsyncBoundedSemaphore}.
+ *
+ * <p><b>Threads.</b> Loop thread only.
+ *
+ * <p><b>Cancellation.</b> A task that is cancelled while it waits leaves the queue; a token that it had been given goes to
+ * the next.
+ *
+ * @since 0.1
+ */
+public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSemaphore {
+    /** The free tokens, without those given to tasks that were woken but have not run yet. */
+    int value;
+
+    private final WaitQueue waiters;
+
+    /** Makes a semaphore with one token. */
+    public AsyncSemaphore() {
+        this(1);
+    }
+
+    /**
+     * Makes a semaphore.
+     *
+     * @param value the number of tokens, at least 0
+     * @throws IllegalArgumentException if {@code value} is negative
+     */
+    @SuppressWarnings("this-escape") // The queue only keeps it for messages.
+    public AsyncSemaphore(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("the initial value of a semaphore must be >= 0, but was " + value);
+        }
+        this.value = value;
+        this.waiters = new WaitQueue(this);
+    }
+
+    /**
+     * Says whether an acquisition would wait: there is no token, or others are in front.
+     *
+     * @return true if it would
+     */
+    public final boolean isLocked() {
+        return value == 0 || !waiters.isIdle();
+    }
+
+    /**
+     * Takes a token; waits until there is one.
+     *
+     * @return true
+     */
+    @Async
+    public final Task<Boolean> acquire() {
+        if (!isLocked()) {
+            value--;
+            return Task.of(true);
+        }
+        Waiter waiter = waiters.add();
+        try {
+            try {
+                await(waiter);
+            } finally {
+                waiters.remove(waiter);
+            }
+        } catch (CancelledError e) {
+            if (!waiter.isCancelled()) {
+                // Woken, and then cancelled before it ran: give the token back.
+                value++;
+            }
+            throw e;
+        } finally {
+            // Those that came while this task was woken had to wait, even if there were tokens.
+            while (value > 0 && wakeNext()) {}
+        }
+        return Task.of(true);
+    }
+
+    /**
+     * Gives a token back, and wakes the task that has waited longest.
+     *
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    public void release() {
+        value++;
+        wakeNext();
+    }
+
+    private boolean wakeNext() {
+        Waiter waiter = waiters.firstPending();
+        if (waiter == null) {
+            return false;
+        }
+        value--;
+        waiter.complete(true);
+        return true;
+    }
+
+    @Async
+    @Override
+    public final Task<@Nullable Void> enter() {
+        await(acquire());
+        return Task.done();
+    }
+
+    @Async
+    @Override
+    public final Task<@Nullable Void> exit() {
+        release();
+        return Task.done();
+    }
+
+    @Override
+    public final String toString() {
+        return waiters.describe(isLocked() ? "locked" : "unlocked, value:" + value);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.continuo.sync;
+
+import dev.continuo.Loop;
+import dev.continuo.Promise;
+import org.jspecify.annotations.Nullable;
+
+/** A task that waits in the queue of a primitive: the promise that it awaits is its own link. */
+final class Waiter extends Promise<Boolean> {
+    /** The queue, for as long as this is in it. */
+    @Nullable
+    WaitQueue queue;
+
+    @Nullable
+    Waiter previous;
+
+    @Nullable
+    Waiter next;
+
+    Waiter(Loop loop, WaitQueue queue) {
+        super(loop);
+        this.queue = queue;
+    }
+
+    @Override
+    public boolean cancel(@Nullable String message) {
+        boolean cancelled = super.cancel(message);
+        WaitQueue in = queue;
+        if (cancelled && in != null) {
+            in.cancelled++;
+        }
+        return cancelled;
+    }
+
+    @Override
+    public String toString() {
+        WaitQueue in = queue;
+        return in == null ? super.toString() : in.owner.toString();
+    }
+}
