@@ -28,7 +28,7 @@ final class Bodies {
                 steps);
     }
 
-    /** The same, with a handler for what is thrown into the body; its value is the body's result. */
+    /** The same, with a handler for what the steps throw or receive; its value is the body's result. */
     @SuppressWarnings("unchecked")
     static <T extends @Nullable Object> Task<T> startCatching(Step handler, Step... steps) {
         return (Task<T>) Coroutines.start(new Frames.R2((frame, task) -> resume(frame, task, handler, steps)));
@@ -37,21 +37,18 @@ final class Bodies {
     private static @Nullable Object resume(Frame frame, @Nullable Task<?> task, Step handler, Step[] steps)
             throws Throwable {
         task.takeResuming();
-        Object value = null;
-        if (frame.label != Frame.START) {
-            try {
-                value = task.received();
-            } catch (Throwable t) {
-                return suspended(frame, task, handler.run(task, t), steps.length);
+        try {
+            Object value = frame.label == Frame.START ? null : task.received();
+            for (int i = frame.label; i < steps.length; i++) {
+                value = steps[i].run(task, value);
+                if (value == Suspension.SUSPENDED) {
+                    return suspended(frame, task, value, i + 1);
+                }
             }
+            return value;
+        } catch (Throwable t) {
+            return suspended(frame, task, handler.run(task, t), steps.length);
         }
-        for (int i = frame.label; i < steps.length; i++) {
-            value = steps[i].run(task, value);
-            if (value == Suspension.SUSPENDED) {
-                return suspended(frame, task, value, i + 1);
-            }
-        }
-        return value;
     }
 
     private static @Nullable Object suspended(Frame frame, Task<?> task, @Nullable Object value, int label) {
