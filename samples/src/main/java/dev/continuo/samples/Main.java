@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 /** The command that holds the samples. */
 @Command(
         name = "continuo-samples",
-        description = "Programs that show asyncio for Java. Start them with -javaagent:continuo-agent.jar.",
+        description = {
+            "Programs that show asyncio for Java.",
+            "Start them with java -javaagent:continuo-agent.jar -jar continuo-samples.jar"
+        },
         subcommands = {LinkCheckCommand.class, EventCommand.class, BarrierCommand.class, BankCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
@@ -30,7 +33,7 @@ public final class Main implements Runnable {
      */
     public static void main(String[] args) {
         CommandLine command = new CommandLine(new Main());
-        command.setExitCodeExceptionMapper(e -> ExitCodes.FAILED);
+        command.setExitCodeExceptionMapper(e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAILED);
         System.exit(command.execute(args));
     }
 

@@ -104,13 +104,20 @@ class LinkCheckCommandIT {
         "--concurrency, 0, '--concurrency must be from 1 to 10000, but was 0'",
         "--timeout, 0, '--timeout must be from 0.001 to 3600 seconds, but was 0.0'",
         "--timeout, NaN, '--timeout must be from 0.001 to 3600 seconds, but was NaN'",
-        "--timeout, soon, 'soon'",
-        "--colour, red, 'Unknown option'"
+        "--timeout, soon, 'soon'"
     })
     void linkcheck_withAWrongOption_isRefused(String option, String value, String message) throws Exception {
         Result result = SamplesProcess.run("linkcheck", option, value);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains(message, "Usage: continuo-samples linkcheck");
+    }
+
+    @Test
+    void linkcheck_withAnUnknownOption_isRefusedWithASuggestion() throws Exception {
+        Result result = SamplesProcess.run("linkcheck", "--concurrent", "2");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("Unknown option", "--concurrency");
     }
 }
