@@ -89,6 +89,7 @@ final class BodyWriter {
             }
         }
         completeCaughtTraces();
+        useTaskAtHand();
         Code behind = new Code();
         for (int i = 0; i < points.size(); i++) {
             writePoint(points.get(i), doneEntries.get(i), behind);
@@ -174,6 +175,18 @@ final class BodyWriter {
                 Code code = new Code().op(Opcodes.DUP).aload(slots.task()).op(Opcodes.SWAP);
                 code.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "caught", "(Ljava/lang/Throwable;)V", false);
                 insns.insert(map, code.insns());
+            }
+        }
+    }
+
+    /** The current task is the one that the body was given; to look it up by the thread would cost more. */
+    private void useTaskAtHand() {
+        for (AbstractInsnNode insn : insns.toArray()) {
+            if (insn instanceof MethodInsnNode call
+                    && call.owner.equals(Names.TASK)
+                    && call.name.equals("current")
+                    && call.desc.equals("()" + Names.TASK_DESC)) {
+                insns.set(insn, new VarInsnNode(Opcodes.ALOAD, slots.task()));
             }
         }
     }
