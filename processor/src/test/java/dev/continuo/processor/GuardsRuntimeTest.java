@@ -134,6 +134,42 @@ class GuardsRuntimeTest {
     }
 
     @Test
+    void generics_variablesCapturesAndRawTypes_compileWithoutWarning() throws Exception {
+        LoadedProgram program = LoadedProgram.of(Programs.source("Probe", """
+                class Probe<G extends AsyncLock, L extends List<? extends G>> {
+                    private interface Hidden {}
+                    static class Base<T extends AsyncGuard, H> { protected T guard; @Deprecated H holder; }
+                    private G g;
+                    private L list;
+                    private G[] gs;
+                    java.util.function.Supplier<? extends G> supplier;
+                    private Map<? super String, ? extends AsyncLock> map;
+                    Probe<?, ?> wild;
+                    private <T extends AsyncLock> T pick(T t) { return t; }
+
+                    @Async @Guarded({"g", "list.get(0)", "gs[0]", "supplier.get()", "map.get(\\"x\\")", "wild.g",
+                        "wild.list.get(1)", "x.guard", "fun.apply(key)", "pick(g)", "e.holder"})
+                    <K, X extends Base<G, ?>> Task<Void> run(
+                            X x, K key, java.util.function.Function<? super K, ? extends AsyncGuard> fun, Base<G, AsyncLock> e) {
+                        return Task.done();
+                    }
+
+                    static class Bounded<H extends Hidden, I> {
+                        AsyncLock lock;
+                        @Async @Guarded("lock") Task<Void> run(List<H> hs, I i) { return Task.done(); }
+                    }
+
+                    @Async @Guarded("lock") Task<Void> over(Runnable r, AsyncLock lock) { return Task.done(); }
+                    @Async @Guarded("lock") Task<Void> over(Callable<?> c, AsyncLock lock) { return Task.done(); }
+                    @SuppressWarnings("rawtypes")
+                    @Async @Guarded("lock") static Task<Void> raw(List l, AsyncLock lock) { return Task.done(); }
+                }
+                """));
+
+        assertThat(program.type("p.Probe_Guards").getDeclaredMethods()).hasSize(11 + 2 + 1 + 1);
+    }
+
+    @Test
     void paths_callsIndexesLiteralsAndNesting_evaluated() throws Exception {
         LoadedProgram program = LoadedProgram.of(Programs.source("Program", """
                 class Program {

@@ -152,8 +152,8 @@ final class MemberResolver {
     private DeclaredType container(TypeMirror receiver, Element member) {
         TypeMirror declaring =
                 language.types().erasure(member.getEnclosingElement().asType());
-        List<DeclaredType> types = language.classTypes(language.types().capture(receiver));
-        return types.stream()
+        return language.classTypes(receiver).stream()
+                .map(type -> (DeclaredType) language.types().capture(type))
                 .filter(type -> language.types().isSubtype(language.types().erasure(type), declaring))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(receiver + " has no member " + member));

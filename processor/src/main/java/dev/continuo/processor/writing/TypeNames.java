@@ -43,7 +43,7 @@ final class TypeNames {
         }
         if (type instanceof TypeVariable variable) {
             TypeVariableName declared = scope.variable(variable.asElement());
-            return declared != null ? declared : of(language.types().erasure(type));
+            return declared != null ? declared : of(variable.getUpperBound());
         }
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             return ofDeclared(declared);
@@ -84,17 +84,23 @@ final class TypeNames {
         }
         if (argument instanceof TypeVariable variable) {
             TypeVariableName declared = scope.variable(variable.asElement());
-            return declared != null ? declared : ANY;
+            return declared != null ? declared : ofUndeclared(variable);
         }
         boolean writable = argument.getKind() == TypeKind.DECLARED || argument.getKind() == TypeKind.ARRAY;
         return writable && language.isErasureNameable(argument, from) ? of(argument) : ANY;
+    }
+
+    /** Returns a wildcard for a variable that isn't declared here: a captured one, or one with a private bound. */
+    private TypeName ofUndeclared(TypeVariable variable) {
+        TypeMirror bound = language.types().erasure(variable);
+        return language.isErasureNameable(bound, from) ? WildcardTypeName.subtypeOf(of(bound)) : ANY;
     }
 
     private TypeName ofWildcard(WildcardType wildcard) {
         TypeMirror upper = wildcard.getExtendsBound();
         if (upper != null) {
             TypeName bound = ofArgument(upper);
-            return bound instanceof WildcardTypeName ? ANY : WildcardTypeName.subtypeOf(bound);
+            return bound instanceof WildcardTypeName ? bound : WildcardTypeName.subtypeOf(bound);
         }
         TypeMirror lower = wildcard.getSuperBound();
         if (lower != null) {
