@@ -1,6 +1,5 @@
 package dev.continuo.samples.linkcheck;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -12,7 +11,7 @@ import javax.net.ssl.SSLException;
 final class Failures {
     private Failures() {}
 
-    static String describe(IOException failure, Duration timeout) {
+    static String describe(Exception failure, Duration timeout) {
         if (failure instanceof HttpTimeoutException) {
             return noAnswer(timeout);
         }

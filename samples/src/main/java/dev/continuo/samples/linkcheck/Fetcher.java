@@ -9,6 +9,7 @@ import dev.continuo.annotation.Async;
 import dev.continuo.annotation.Guarded;
 import dev.continuo.sync.AsyncSemaphore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,7 +49,8 @@ final class Fetcher {
             return Task.of(Requests.readStatus(response));
         } catch (TimeoutException e) {
             return Task.of(Answer.broken(target.url, Failures.noAnswer(settings.timeout())));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            // The unchecked ones are how the client complains of a redirect that leads nowhere.
             return Task.of(Answer.broken(target.url, Failures.describe(e, settings.timeout())));
         }
     }

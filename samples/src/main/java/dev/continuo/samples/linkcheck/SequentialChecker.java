@@ -1,6 +1,7 @@
 package dev.continuo.samples.linkcheck;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class SequentialChecker {
             return Requests.isPage(response, site) ? Requests.readPage(response) : Requests.readStatus(response);
         } catch (TimeoutException e) {
             return Answer.broken(target.url, Failures.noAnswer(settings.timeout()));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return Answer.broken(target.url, Failures.describe(e, settings.timeout()));
         }
     }
@@ -69,6 +70,9 @@ final class SequentialChecker {
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
             throw new IllegalStateException("the client failed", e.getCause());

@@ -2,8 +2,10 @@ package dev.continuo.samples.linkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.continuo.samples.SamplesProcess;
 import dev.continuo.samples.SamplesProcess.Result;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkCheckUrlIT {
     @AutoClose
@@ -31,15 +35,9 @@ class LinkCheckUrlIT {
     @Test
     void linkcheck_ofAUrl_followsItsRedirectsAndReadsOnlyItsPages() throws Exception {
         server.page("/start.html", "<a href=moved#here></a><a href=data.bin></a><a href=loop></a>")
-                .on("/moved", exchange -> {
-                    exchange.getResponseHeaders().set("Location", "/new/page.html");
-                    exchange.sendResponseHeaders(302, -1);
-                })
+                .on("/moved", exchange -> redirect(exchange, "/new/page.html"))
                 .page("/new/page.html", "<p id=here><a href=gone.html></a>")
-                .on("/loop", exchange -> {
-                    exchange.getResponseHeaders().set("Location", "/loop");
-                    exchange.sendResponseHeaders(302, -1);
-                })
+                .on("/loop", exchange -> redirect(exchange, "/loop"))
                 .on("/data.bin", exchange -> {
                     byte[] body = "<a href=/not-a-page>".repeat(10_000).getBytes();
                     exchange.sendResponseHeaders(200, body.length);
@@ -87,6 +85,32 @@ class LinkCheckUrlIT {
                             "HEAD /missing.html",
                             "GET /missing.html");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void linkcheck_ofAnswersThatMakeNoSense_callsTheLinksBroken(boolean sequential) throws Exception {
+        server.page("/start.html", "<a href=nowhere></a><a href=wrong></a><a href=port></a><a href=cut></a>")
+                .on("/nowhere", exchange -> exchange.sendResponseHeaders(302, -1))
+                .on("/wrong", exchange -> redirect(exchange, "http://exa mple/"))
+                .on("/port", exchange -> redirect(exchange, "http://127.0.0.1:99999/"))
+                .on("/cut", exchange -> {
+                    exchange.sendResponseHeaders(200, 1000);
+                    exchange.getResponseBody().write("<p>".getBytes());
+                    exchange.close();
+                });
+
+        Result result = sequential ? check("--json", "--sequential") : check("--json");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(JsonSummary.broken(result.out()))
+                .containsOnlyKeys(
+                        server.url("/nowhere"), server.url("/wrong"), server.url("/port"), server.url("/cut"));
+    }
+
+    private static void redirect(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        exchange.sendResponseHeaders(302, -1);
     }
 
     @Test
