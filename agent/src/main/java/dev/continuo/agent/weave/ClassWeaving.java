@@ -129,6 +129,10 @@ final class ClassWeaving {
             if (target != null && taken.add(bodyKey(method))) {
                 bodies.add(AccessMethods.bridgeBody(method, target, calls));
             }
+            MethodInsnNode accessed = accessorTarget(method);
+            if (accessed != null) {
+                bodies.add(AccessMethods.accessorBody(method, accessed, calls));
+            }
         }
         return bodies;
     }
@@ -147,6 +151,24 @@ final class ClassWeaving {
             }
         }
         return null;
+    }
+
+    /** Returns the {@code @Async} method of this class that an accessor of the compiler's calls; null for none. */
+    private @Nullable MethodInsnNode accessorTarget(MethodNode method) {
+        int accessor = Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+        if ((method.access & accessor) == accessor && method.name.startsWith("access$")) {
+            for (AbstractInsnNode insn : method.instructions) {
+                if (insn instanceof MethodInsnNode call && isAsyncHere(call)) {
+                    return call;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isAsyncHere(MethodInsnNode call) {
+        return call.owner.equals(node.name)
+                && async.stream().anyMatch(method -> method.name.equals(call.name) && method.desc.equals(call.desc));
     }
 
     /** Makes the {@code @Async} methods of a class throw. */
