@@ -343,7 +343,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     /** Says how this stands, for {@code toString}. */
-    final String state() {
+    final String standing() {
         Object end = outcome;
         if (end == null) {
             return "pending";

@@ -118,6 +118,6 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
 
     @Override
     public String toString() {
-        return "gather of " + children.size() + " [" + state() + "], " + (distinct - finished) + " to come";
+        return "gather of " + children.size() + " [" + standing() + "], " + (distinct - finished) + " to come";
     }
 }

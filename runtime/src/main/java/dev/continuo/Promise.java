@@ -84,6 +84,6 @@ public non-sealed class Promise<T extends @Nullable Object> extends Awaitable<T>
 
     @Override
     public String toString() {
-        return "Promise [" + state() + "]";
+        return "Promise [" + standing() + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.continuo;
 
+import dev.continuo.support.Mocks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ public final class Runner implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the runner is closed");
         }
+        Mocks.look();
         loop.enter();
     }
 

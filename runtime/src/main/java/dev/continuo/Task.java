@@ -292,6 +292,6 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
 
     @Override
     public String toString() {
-        return "Task '" + getName() + "' [" + base().state() + "]";
+        return "Task '" + getName() + "' [" + base().standing() + "]";
     }
 }

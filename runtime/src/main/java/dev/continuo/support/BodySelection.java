@@ -57,14 +57,14 @@ final class BodySelection extends ClassValue<Boolean> {
 
     private @Nullable Method declaredMethod(Class<?> type) {
         MethodType signature = method.getMethodType();
-        return declared(type, method.getName(), signature.parameterArray(), signature.returnType());
+        Method found = declared(type, method.getName(), signature.parameterArray(), signature.returnType());
+        return found == null || Modifier.isStatic(found.getModifiers()) ? null : found;
     }
 
     private static @Nullable Method declared(Class<?> type, String name, Class<?>[] parameters, Class<?> result) {
         for (Method method : type.getDeclaredMethods()) {
             if (method.getName().equals(name)
                     && method.getReturnType() == result
-                    && !Modifier.isStatic(method.getModifiers())
                     && Arrays.equals(method.getParameterTypes(), parameters)) {
                 return method;
             }

@@ -25,6 +25,9 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     /** The frame linked last while the Java stack unwinds. */
     private @Nullable Frame linked;
 
+    /** The suspended caller of all that is on the Java stack; null if the task's root is. */
+    private @Nullable Frame outer;
+
     private @Nullable Object value;
     private @Nullable Throwable error;
 
@@ -84,6 +87,15 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     }
 
     /**
+     * Completes the trace of an exception that a body catches with the suspended callers.
+     *
+     * @param thrown what was caught
+     */
+    public final void caught(Throwable thrown) {
+        AsyncTraces.complete(thrown, outer);
+    }
+
+    /**
      * Returns the innermost suspended frame.
      *
      * @return the frame; null while the task runs, and if none is left
@@ -103,18 +115,24 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     protected final @Nullable Object resume(@Nullable Object received, @Nullable Throwable failure) throws Throwable {
         Object result = received;
         Throwable thrown = failure;
+        Throwable traced = null;
         Frame frame = innermost;
         innermost = null;
         while (frame != null) {
             Frame parent = frame.parent;
             if (thrown == null || frame.label != Frame.START) {
                 try {
+                    outer = parent;
                     result = enter(frame, result, thrown);
                     thrown = null;
                 } catch (Throwable t) {
                     resuming = null;
                     result = null;
-                    thrown = AsyncTraces.complete(t, parent);
+                    thrown = t;
+                    if (t != traced) {
+                        traced = t;
+                        AsyncTraces.complete(t, parent);
+                    }
                 }
                 if (result == Suspension.SUSPENDED) {
                     suspendedUnder(parent, frame);

@@ -89,6 +89,7 @@ final class BodyWriter {
                 writeTailReturn(insn);
             }
         }
+        completeCaughtTraces();
         Code behind = new Code();
         for (int i = 0; i < points.size(); i++) {
             writePoint(points.get(i), doneEntries.get(i), behind);
@@ -163,6 +164,22 @@ final class BodyWriter {
             Code await = new Code();
             awaitValue(await);
             insns.insertBefore(areturn, await.insns());
+        }
+    }
+
+    /** Lets each catch clause see the exception with the suspended callers in its trace; a finally throws it on. */
+    private void completeCaughtTraces() {
+        Set<LabelNode> handlers = new HashSet<>();
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (block.type != null && handlers.add(block.handler)) {
+                AbstractInsnNode map = block.handler;
+                while (!(map instanceof FrameNode)) {
+                    map = map.getNext();
+                }
+                Code code = new Code().op(Opcodes.DUP).aload(slots.task()).op(Opcodes.SWAP);
+                code.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "caught", "(Ljava/lang/Throwable;)V", false);
+                insns.insert(map, code.insns());
+            }
         }
     }
 

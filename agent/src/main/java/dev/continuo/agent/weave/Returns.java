@@ -63,15 +63,36 @@ final class Returns {
     private void rewriteReturn(AbstractInsnNode areturn) {
         if (unwrap(method, areturn, targets)) {
             valueReturns.add(areturn);
-        } else if (Insns.isInTry(method, areturn) || isCallInTry(areturn)) {
+        } else if (Insns.isInTry(method, areturn) || endsTry(areturn)) {
             method.instructions.insertBefore(areturn, await());
+            extendTry(areturn);
             valueReturns.add(areturn);
         }
     }
 
-    private boolean isCallInTry(AbstractInsnNode areturn) {
-        AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
-        return previous != null && Insns.isInTry(method, previous);
+    /** Whether a try ends right before a return, which the compiler doesn't count to the try: the value comes from it. */
+    private boolean endsTry(AbstractInsnNode areturn) {
+        return method.tryCatchBlocks.stream().anyMatch(block -> isRightBefore(block.end, areturn));
+    }
+
+    /** Makes the tries that ended before the await of a returned task end after it. */
+    private void extendTry(AbstractInsnNode areturn) {
+        AbstractInsnNode await = areturn.getPrevious();
+        LabelNode end = new LabelNode();
+        method.instructions.insertBefore(areturn, end);
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (isRightBefore(block.end, await)) {
+                block.end = end;
+            }
+        }
+    }
+
+    private static boolean isRightBefore(LabelNode label, AbstractInsnNode insn) {
+        AbstractInsnNode previous = insn.getPrevious();
+        while (previous != null && previous.getOpcode() < 0 && previous != label) {
+            previous = previous.getPrevious();
+        }
+        return previous == label;
     }
 
     /** Removes the call that wraps a value in a completed task. */
@@ -130,13 +151,13 @@ final class Returns {
     }
 
     private boolean isReturnBeforeFinally(VarInsnNode store) {
-        return endsTry(store)
+        return isFollowedByEndOfTry(store)
                 && !isCompleted(Insns.previousInLine(store, targets))
                 && !isNamed(store)
                 && isOnlyReturned(store.var);
     }
 
-    private boolean endsTry(AbstractInsnNode store) {
+    private boolean isFollowedByEndOfTry(AbstractInsnNode store) {
         for (AbstractInsnNode next = store.getNext(); next != null && next.getOpcode() < 0; next = next.getNext()) {
             for (TryCatchBlockNode block : method.tryCatchBlocks) {
                 if (block.end == next) {

@@ -4,7 +4,6 @@ import dev.continuo.agent.Names;
 import dev.continuo.agent.diagnostic.Problem;
 import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.objectweb.asm.tree.ClassNode;
  * on nothing else.
  */
 public final class Weaver {
-    private static final byte[] MARKER = Names.MARKER.getBytes(StandardCharsets.US_ASCII);
     private static final int MAJOR_VERSION_OFFSET = 6;
 
     private final AsyncInterfaces interfaces;
@@ -37,31 +35,6 @@ public final class Weaver {
     }
 
     /**
-     * Whether a class may concern the weaver, told from its bytes without parsing them.
-     *
-     * @param classFile the class file
-     * @return false if there is surely nothing to weave
-     */
-    public static boolean isCandidate(byte[] classFile) {
-        int last = classFile.length - MARKER.length;
-        for (int i = 0; i <= last; i++) {
-            if (classFile[i] == MARKER[0] && matches(classFile, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] classFile, int offset) {
-        for (int i = 1; i < MARKER.length; i++) {
-            if (classFile[offset + i] != MARKER[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
      * Weaves a class.
      *
      * @param classFile the class file
@@ -69,7 +42,7 @@ public final class Weaver {
      * @throws WeaveException if the class can't be woven
      */
     public byte @Nullable [] weave(byte[] classFile) throws WeaveException {
-        if (!isCandidate(classFile)) {
+        if (!MarkerScan.isCandidate(classFile)) {
             return null;
         }
         ClassNode node = read(classFile);

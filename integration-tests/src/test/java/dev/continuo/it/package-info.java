@@ -1,0 +1,2 @@
+/** Agent, weaver and runtime together, as a user has them. */
+package dev.continuo.it;

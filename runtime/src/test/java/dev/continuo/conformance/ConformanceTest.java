@@ -1,0 +1,42 @@
+package dev.continuo.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every program gives the trace that CPython 3.13 gave, line for line. */
+class ConformanceTest {
+    private static final int MOST_DESCRIBED = 3;
+
+    @Test
+    void publicPrograms_onContinuo_giveTheTracesOfCPython() throws IOException {
+        List<Recording> corpus = read("public.jsonl.gz");
+        assertThat(corpus).hasSize(1000);
+        assertAllEqual("public", corpus);
+    }
+
+    private static List<Recording> read(String resource) throws IOException {
+        try (InputStream in = ConformanceTest.class.getResourceAsStream(resource)) {
+            assertThat(in).as(resource).isNotNull();
+            return Recording.readAll(in);
+        }
+    }
+
+    private static void assertAllEqual(String corpus, List<Recording> recordings) {
+        List<Comparison> different = recordings.stream()
+                .map(Recording::compare)
+                .filter(comparison -> !comparison.isEqual())
+                .toList();
+        int equal = recordings.size() - different.size();
+        String figure = "conformance, " + corpus + " programs: " + equal + " of " + recordings.size();
+        System.out.println(figure);
+        StringBuilder report = new StringBuilder(figure).append('\n');
+        different.stream().limit(MOST_DESCRIBED).forEach(comparison -> report.append(comparison.describe()));
+        different.forEach(
+                comparison -> report.append(comparison.recording().id()).append(' '));
+        assertThat(different).as(report.toString()).isEmpty();
+    }
+}
