@@ -74,6 +74,9 @@ final class ClassWeaving {
         if (!problems.isEmpty()) {
             throw new WeaveException(problems);
         }
+        if (isOld()) {
+            return false;
+        }
         CallLinker calls = new CallLinker(node.name, wovenHere());
         List<MethodNode> added = new ArrayList<>(bridgeBodies(calls));
         if (async.isEmpty() && asyncLambdas.isEmpty() && added.isEmpty()) {
@@ -101,11 +104,17 @@ final class ClassWeaving {
         return new AsyncMethodWriter(node, method).write(valueReturns, calls);
     }
 
+    private boolean isOld() {
+        return (node.version & 0xFFFF) < Opcodes.V1_8;
+    }
+
     private void check() {
         MethodChecks checks = new MethodChecks(node, problems);
         Set<String> names = node.methods.stream().map(method -> method.name).collect(Collectors.toSet());
         for (MethodNode method : node.methods) {
-            if (!async.contains(method)) {
+            if (isOld()) {
+                checks.checkOld(method);
+            } else if (!async.contains(method)) {
                 checks.checkPlain(method, plainLambdas.contains(method.name + method.desc));
             } else if (checks.checkDeclaration(method)) {
                 checks.checkBody(method, names);
