@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -96,6 +97,10 @@ final class BodyWriter {
         }
         writeHead(behind);
         insns.add(behind.insns());
+        Set<LabelNode> behindBody =
+                points.stream().map(SuspensionPoint::suspend).collect(Collectors.toCollection(HashSet::new));
+        behindBody.add(resumed);
+        FarJumps.widen(insns, behindBody, initial(false));
         return body(handlers);
     }
 
