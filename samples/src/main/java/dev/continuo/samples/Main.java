@@ -2,6 +2,8 @@ package dev.continuo.samples;
 
 import dev.continuo.samples.bank.BankCommand;
 import dev.continuo.samples.barrier.BarrierCommand;
+import dev.continuo.samples.cli.ExitCodes;
+import dev.continuo.samples.cli.Version;
 import dev.continuo.samples.event.EventCommand;
 import dev.continuo.samples.linkcheck.LinkCheckCommand;
 import picocli.CommandLine;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {LinkCheckCommand.class, EventCommand.class, BarrierCommand.class, BankCommand.class},
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        version = Version.TEXT)
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -27,6 +27,15 @@ class MainIT {
         assertThat(result.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"linkcheck", "event", "barrier", "bank"})
+    void version_ofACommand_isPrinted(String command) throws Exception {
+        Result result = SamplesProcess.run(command, "--version");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.lines()).singleElement().asString().startsWith("continuo-samples 0.");
+    }
+
     @Test
     void program_withoutACommand_asksForOne() throws Exception {
         Result result = SamplesProcess.run();

@@ -1,6 +1,7 @@
 package dev.continuo.samples.bank;
 
-import dev.continuo.samples.ExitCodes;
+import dev.continuo.samples.cli.ExitCodes;
+import dev.continuo.samples.cli.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
             "With guards the total stays as it was; without, updates are lost."
         },
         footer = {"", "Exit code: 0 if the guarded total stayed, 1 if it didn't, 2 for wrong usage, 3 for a failure."},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        version = Version.TEXT)
 public final class BankCommand implements Callable<Integer> {
     @Option(names = "--accounts", paramLabel = "N", defaultValue = "10", description = "Accounts (default: 10).")
     private int accounts;

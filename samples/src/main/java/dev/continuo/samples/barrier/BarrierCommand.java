@@ -6,6 +6,7 @@ import static dev.continuo.Continuo.yieldNow;
 import dev.continuo.Continuo;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.samples.cli.Version;
 import dev.continuo.sync.AsyncBarrier;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "barrier",
         description = "Three tasks pass a barrier together, which prints its states.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        version = Version.TEXT)
 public final class BarrierCommand implements Runnable {
     BarrierCommand() {}
 

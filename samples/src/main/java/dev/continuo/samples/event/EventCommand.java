@@ -6,6 +6,7 @@ import static dev.continuo.Continuo.sleep;
 import dev.continuo.Continuo;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.samples.cli.Version;
 import dev.continuo.sync.AsyncEvent;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "event",
         description = "One task waits for an event that another sets.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        version = Version.TEXT)
 public final class EventCommand implements Runnable {
     @Option(
             names = "--delay",

@@ -1,7 +1,8 @@
 package dev.continuo.samples.linkcheck;
 
 import dev.continuo.Continuo;
-import dev.continuo.samples.ExitCodes;
+import dev.continuo.samples.cli.ExitCodes;
+import dev.continuo.samples.cli.Version;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "linkcheck",
         description = "Checks the links of a site, fragments included, and prints the broken ones.",
         footer = {"", "Exit code: 0 if no link is broken, 1 if some are, 2 for wrong usage, 3 for a failure."},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        version = Version.TEXT)
 public final class LinkCheckCommand implements Callable<Integer> {
     private static final String INDEX = "/index.html";
     private static final int MOST_CONCURRENCY = 10_000;

@@ -1,4 +1,4 @@
-package dev.continuo.samples;
+package dev.continuo.samples.cli;
 
 /** What the commands tell their caller. */
 public final class ExitCodes {
