@@ -5,7 +5,7 @@ import dev.continuo.Promise;
 import org.jspecify.annotations.Nullable;
 
 /** A task that waits in the queue of a primitive: the promise that it awaits is its own link. */
-final class Waiter extends Promise<Boolean> {
+class Waiter extends Promise<Boolean> {
     /** The queue, for as long as this is in it. */
     @Nullable
     WaitQueue queue;
@@ -19,6 +19,11 @@ final class Waiter extends Promise<Boolean> {
     Waiter(Loop loop, WaitQueue queue) {
         super(loop);
         this.queue = queue;
+    }
+
+    /** Whether this is neither woken nor cancelled. */
+    boolean isPending() {
+        return !isDone();
     }
 
     @Override
