@@ -210,17 +210,20 @@ class AsyncLockTest {
     }
 
     @Test
-    void release_headIsCancelledButQueued_lockGoesToTheNext() {
+    void release_headIsCancelledButQueued_lockGoesToTheNextOnly() {
         OnLoop.run(() -> {
             await(lock.acquire());
             Task<Boolean> head = take("head");
             Task<Boolean> next = take("next");
+            take("last");
             await(iterations(1));
             head.cancel();
             lock.release();
             assertThat(await(next)).isTrue();
+            await(iterations(3));
             assertThat(head.isCancelled()).isTrue();
-            assertThat(lock.isLocked()).isTrue();
+            assertThat(order).containsExactly("next");
+            assertThat(lock).hasToString("AsyncLock [locked, waiters:1]");
             return Task.done();
         });
     }
