@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * through the queue: the links are in the waiters, the cancelled ones are counted, and the search for the first that is
  * not done goes on where it ended before, since a waiter that is done stays done.
  */
-final class WaitQueue {
+class WaitQueue {
     /** The primitive, for messages. */
     final Object owner;
 
@@ -44,7 +44,7 @@ final class WaitQueue {
             }
             loop = current;
         }
-        Waiter waiter = new Waiter(current, this);
+        Waiter waiter = create(current);
         Waiter before = last;
         last = waiter;
         waiter.previous = before;
@@ -58,6 +58,10 @@ final class WaitQueue {
         }
         size++;
         return waiter;
+    }
+
+    Waiter create(Loop current) {
+        return new Waiter(current, this);
     }
 
     /** Takes a waiter out whose task runs again; no effect if it is out. */
@@ -99,7 +103,7 @@ final class WaitQueue {
     @Nullable
     Waiter firstPending() {
         Waiter waiter = pending;
-        while (waiter != null && waiter.isDone()) {
+        while (waiter != null && !waiter.isPending()) {
             waiter = waiter.next;
         }
         pending = waiter;

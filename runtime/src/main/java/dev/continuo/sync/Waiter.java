@@ -7,7 +7,7 @@ import dev.continuo.support.Blocker;
 import org.jspecify.annotations.Nullable;
 
 /** A task that waits in the queue of a primitive: the promise that it awaits is its own link. */
-final class Waiter extends Promise<Boolean> implements Blocker {
+class Waiter extends Promise<Boolean> implements Blocker {
     /** The queue, for as long as this is in it. */
     @Nullable
     WaitQueue queue;
@@ -21,6 +21,11 @@ final class Waiter extends Promise<Boolean> implements Blocker {
     Waiter(Loop loop, WaitQueue queue) {
         super(loop);
         this.queue = queue;
+    }
+
+    /** Whether this is neither woken nor cancelled. */
+    boolean isPending() {
+        return !isDone();
     }
 
     @Override
