@@ -2,6 +2,8 @@ package dev.continuo.support;
 
 import dev.continuo.Awaitable;
 import dev.continuo.Task;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,19 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      */
     public final void caught(Throwable thrown) {
         AsyncTraces.complete(thrown, outer);
+    }
+
+    /**
+     * Returns where the task waits.
+     *
+     * @return an element for each suspended activation, the innermost first; none while the task runs
+     */
+    public final List<StackTraceElement> awaitChain() {
+        List<StackTraceElement> chain = new ArrayList<>();
+        for (Frame frame = innermost; frame != null; frame = frame.parent) {
+            chain.add(FrameDescription.element(frame));
+        }
+        return chain;
     }
 
     /**

@@ -18,6 +18,14 @@ class ConformanceTest {
         assertAllEqual("public", corpus);
     }
 
+    /** Programs of {@code src/test/oracle/generate.py}, which nest what the public ones don't. */
+    @Test
+    void nestedPrograms_onContinuo_giveTheTracesOfCPython() throws IOException {
+        List<Recording> corpus = read("nested.jsonl.gz");
+        assertThat(corpus).hasSize(400);
+        assertAllEqual("nested", corpus);
+    }
+
     private static List<Recording> read(String resource) throws IOException {
         try (InputStream in = ConformanceTest.class.getResourceAsStream(resource)) {
             assertThat(in).as(resource).isNotNull();
