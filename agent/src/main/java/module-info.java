@@ -5,6 +5,7 @@ module dev.continuo.agent {
     requires transitive org.objectweb.asm;
     requires org.objectweb.asm.commons;
     requires transitive org.objectweb.asm.tree;
+    requires org.objectweb.asm.util;
     requires static transitive org.jspecify;
 
     exports dev.continuo.agent.weave;

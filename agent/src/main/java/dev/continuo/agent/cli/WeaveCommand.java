@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Weaves the classes of directories in place; all of them or, if one is refused, none. */
+/** Weaves the classes of directories in place, all of them or, if one is refused, none; or shows how they would be. */
 @Command(
         name = "weave",
         description = {
@@ -28,12 +28,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class WeaveCommand implements Callable<Integer> {
     private static final String CLASS_SUFFIX = ".class";
+    private static final String NOT_DUMPABLE = "Neither a directory nor a class file: ";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories of compiled classes.")
-    private List<Path> directories = List.of();
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Directories of compiled classes; with --dump also single class files.")
+    private List<Path> inputs = List.of();
 
     @Option(
             names = {"-cp", "--classpath"},
@@ -45,19 +49,25 @@ final class WeaveCommand implements Callable<Integer> {
     private boolean check;
 
     @Option(
+            names = "--dump",
+            description = "Weave nothing; print each class that would be woven, as it would be, as text.")
+    private boolean dump;
+
+    @Option(
             names = {"-v", "--verbose"},
             description = "Name each woven class.")
     private boolean verbose;
 
     @Override
     public Integer call() throws IOException {
-        for (Path directory : directories) {
-            if (!Files.isDirectory(directory)) {
-                spec.commandLine().getErr().println("Not a directory: " + directory);
+        for (Path input : inputs) {
+            if (!Files.isDirectory(input) && !(dump && isClassFile(input))) {
+                spec.commandLine().getErr().println((dump ? NOT_DUMPABLE : "Not a directory: ") + input);
                 return 2;
             }
         }
-        List<Path> path = new ArrayList<>(directories);
+        List<Path> path = new ArrayList<>();
+        inputs.stream().filter(Files::isDirectory).forEach(path::add);
         for (String entry : classPath.split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 path.add(Path.of(entry));
@@ -82,8 +92,12 @@ final class WeaveCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(e.getMessage());
             }
         }
-        if (refused > 0) {
-            return 1;
+        if (dump) {
+            woven.values()
+                    .forEach(bytes -> ClassText.write(bytes, spec.commandLine().getOut()));
+        }
+        if (refused > 0 || dump) {
+            return refused > 0 ? 1 : 0;
         }
         return check ? report(woven) : write(woven);
     }
@@ -109,14 +123,15 @@ final class WeaveCommand implements Callable<Integer> {
 
     private List<Path> classFiles() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path directory : directories) {
-            try (Stream<Path> tree = Files.walk(directory)) {
-                tree.filter(file -> file.getFileName().toString().endsWith(CLASS_SUFFIX))
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(files::add);
+        for (Path input : inputs) {
+            try (Stream<Path> tree = Files.walk(input)) {
+                tree.filter(WeaveCommand::isClassFile).sorted().forEach(files::add);
             }
         }
         return files;
+    }
+
+    private static boolean isClassFile(Path file) {
+        return file.getFileName().toString().endsWith(CLASS_SUFFIX) && Files.isRegularFile(file);
     }
 }

@@ -2,8 +2,11 @@ package dev.continuo.agent.weave;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.Insns;
+import dev.continuo.agent.analysis.Successors;
 import dev.continuo.agent.analysis.TypeFlow;
 import dev.continuo.agent.emit.Code;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -154,7 +157,7 @@ final class Returns {
         return isFollowedByEndOfTry(store)
                 && !isCompleted(Insns.previousInLine(store, targets))
                 && !isNamed(store)
-                && isOnlyReturned(store.var);
+                && isOnlyReturned(store);
     }
 
     private boolean isFollowedByEndOfTry(AbstractInsnNode store) {
@@ -192,20 +195,32 @@ final class Returns {
                 && index < method.instructions.indexOf(variable.end);
     }
 
-    /** Whether a load of the slot right before a return follows; other loads are of other variables in that slot. */
-    private boolean isOnlyReturned(int slot) {
-        boolean named = method.localVariables != null && !method.localVariables.isEmpty();
+    /** Whether all that becomes of a stored value is that it is loaded and returned. */
+    private boolean isOnlyReturned(VarInsnNode store) {
+        Set<AbstractInsnNode> seen = new HashSet<>();
+        Deque<AbstractInsnNode> pending = new ArrayDeque<>(Successors.of(method, store));
         boolean returned = false;
-        for (AbstractInsnNode insn : method.instructions) {
-            if (insn.getOpcode() == Opcodes.ALOAD && ((VarInsnNode) insn).var == slot) {
+        while (!pending.isEmpty()) {
+            AbstractInsnNode insn = pending.pop();
+            if (!seen.add(insn)) {
+                continue;
+            }
+            if (insn.getOpcode() == Opcodes.ALOAD && ((VarInsnNode) insn).var == store.var) {
                 AbstractInsnNode next = Insns.nextInLine(insn, targets);
-                if (next != null && next.getOpcode() == Opcodes.ARETURN) {
-                    returned = true;
-                } else if (!named) {
+                if (next == null || next.getOpcode() != Opcodes.ARETURN) {
                     return false;
                 }
+                returned = true;
+            } else if (!overwrites(insn, store.var)) {
+                pending.addAll(Successors.of(method, insn));
             }
         }
         return returned;
+    }
+
+    private static boolean overwrites(AbstractInsnNode insn, int slot) {
+        return insn.getOpcode() >= Opcodes.ISTORE
+                && insn.getOpcode() <= Opcodes.ASTORE
+                && ((VarInsnNode) insn).var == slot;
     }
 }

@@ -1,0 +1,17 @@
+package dev.continuo.support;
+
+import dev.continuo.Task;
+import java.lang.invoke.*;
+import java.lang.invoke.MethodHandles.Lookup;
+
+/** Calls the method itself and awaits its task. */
+public final class AsyncCalls {
+    public static CallSite bootstrap(Lookup caller, String name, MethodType type, MethodHandle original)
+            throws ReflectiveOperationException {
+        MethodHandle await = MethodHandles.lookup()
+                .findStatic(Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class));
+        MethodType call = type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount());
+        MethodHandle method = original.asType(call.changeReturnType(Object.class));
+        return new ConstantCallSite(MethodHandles.collectArguments(await, 0, method).asType(type));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.continuo.support;
+
+public final class WeaveError extends Error {
+    public WeaveError(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.continuo.support;
+
+import java.lang.annotation.*;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Woven {
+    int value();
+}
