@@ -48,7 +48,7 @@ public final class Continuo {
      * @throws IllegalStateException if the calling code is not woven
      */
     public static <T extends @Nullable Object> T await(Task<T> task) {
-        throw unwoven();
+        throw Unwoven.await();
     }
 
     /**
@@ -62,13 +62,7 @@ public final class Continuo {
      * @throws IllegalStateException if the calling code is not woven
      */
     public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
-        throw unwoven();
-    }
-
-    private static IllegalStateException unwoven() {
-        return new IllegalStateException("await(...) was reached in code that is not woven: start the JVM with"
-                + " -javaagent:continuo-agent.jar, or weave the classes in the build with"
-                + " 'java -jar continuo-agent.jar weave DIR'; and await only in methods annotated @Async");
+        throw Unwoven.await();
     }
 
     /**

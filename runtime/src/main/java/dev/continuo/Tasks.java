@@ -19,6 +19,7 @@ final class Tasks {
 
     /** The same, named. */
     static <T extends @Nullable Object> Task<T> start(@Nullable String name, AsyncCallable<T> operation) {
+        Unwoven.check(operation);
         try {
             Task<T> task = start(operation);
             if (name != null) {

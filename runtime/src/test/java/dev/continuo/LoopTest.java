@@ -136,23 +136,29 @@ class LoopTest {
                 .hasMessageContaining("Continuo.run");
     }
 
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void callSoon_onAnotherThread_namesBothThreadsAndTheRemedy() {
         Bodies.onLoop(() -> {
             Loop loop = Loop.current();
-            Hold hold = loop.hold();
-            new Thread(
-                            () -> {
-                                try {
-                                    loop.callSoon(say("never"));
-                                } catch (IllegalStateException e) {
-                                    loop.callSoonThreadsafe(say(e.getMessage()));
-                                } finally {
-                                    hold.close();
-                                }
-                            },
-                            "stranger")
-                    .start();
+            Thread stranger = new Thread(
+                    () -> {
+                        try {
+                            loop.callSoon(say("never"));
+                        } catch (IllegalStateException e) {
+                            loop.callSoonThreadsafe(say(e.getMessage()));
+                        }
+                    },
+                    "stranger");
+            stranger.start();
+            joined(stranger); // while the loop runs on this thread
         });
         assertThat(log).hasSize(1);
         assertThat(log.get(0)).contains("'stranger'", "'main'", "callSoonThreadsafe");

@@ -4,6 +4,7 @@ import dev.continuo.agent.diagnostic.Problem;
 import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.weave.ClassSource;
+import dev.continuo.agent.weave.MarkerScan;
 import dev.continuo.agent.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class WeavingTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             ProtectionDomain domain,
             byte[] classFile) {
-        if (loader == null || redefined != null || !Weaver.isCandidate(classFile)) {
+        if (loader == null || redefined != null || isDismissed(name, classFile)) {
             return null;
         }
         try {
@@ -45,6 +46,10 @@ final class WeavingTransformer implements ClassFileTransformer {
             e.printStackTrace();
             return refuse(classFile, fault.getMessage());
         }
+    }
+
+    private static boolean isDismissed(@Nullable String name, byte[] classFile) {
+        return name != null && MarkerScan.isRuntime(name) || !MarkerScan.isCandidate(classFile);
     }
 
     private static byte @Nullable [] refuse(byte[] classFile, String message) {

@@ -18,15 +18,14 @@ final class AsyncTraces {
     /**
      * Adds the frames from {@code parent} outwards to the trace of {@code thrown}, once per exception.
      *
-     * @param thrown what left an activation that had no caller on the Java stack
+     * @param thrown what left an activation that had no caller on the Java stack, or was caught below one
      * @param parent the innermost suspended caller; null for none
-     * @return {@code thrown}
      */
-    static Throwable complete(Throwable thrown, @Nullable Frame parent) {
+    static void complete(Throwable thrown, @Nullable Frame parent) {
         StackTraceElement[] trace = thrown.getStackTrace();
         int end = resumption(trace);
         if (end < 0) {
-            return thrown; // completed before, or has no trace
+            return; // completed before, or has no trace
         }
         List<StackTraceElement> completed = new ArrayList<>();
         for (int i = 0; i < end; i++) {
@@ -38,7 +37,6 @@ final class AsyncTraces {
             completed.add(FrameDescription.element(frame));
         }
         thrown.setStackTrace(completed.toArray(StackTraceElement[]::new));
-        return thrown;
     }
 
     /** Returns where in a trace the loop has entered woven code; -1 if it hasn't. */

@@ -2,6 +2,8 @@ package dev.continuo.support;
 
 import dev.continuo.Awaitable;
 import dev.continuo.Task;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
 
     /** The frame linked last while the Java stack unwinds. */
     private @Nullable Frame linked;
+
+    /** The suspended caller of all that is on the Java stack; null if the task's root is. */
+    private @Nullable Frame outer;
 
     private @Nullable Object value;
     private @Nullable Throwable error;
@@ -84,6 +89,28 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     }
 
     /**
+     * Completes the trace of an exception that a body catches with the suspended callers.
+     *
+     * @param thrown what was caught
+     */
+    public final void caught(Throwable thrown) {
+        AsyncTraces.complete(thrown, outer);
+    }
+
+    /**
+     * Returns where the task waits.
+     *
+     * @return an element for each suspended activation, the innermost first; none while the task runs
+     */
+    public final List<StackTraceElement> awaitChain() {
+        List<StackTraceElement> chain = new ArrayList<>();
+        for (Frame frame = innermost; frame != null; frame = frame.parent) {
+            chain.add(FrameDescription.element(frame));
+        }
+        return chain;
+    }
+
+    /**
      * Returns the innermost suspended frame.
      *
      * @return the frame; null while the task runs, and if none is left
@@ -103,18 +130,24 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     protected final @Nullable Object resume(@Nullable Object received, @Nullable Throwable failure) throws Throwable {
         Object result = received;
         Throwable thrown = failure;
+        Throwable traced = null;
         Frame frame = innermost;
         innermost = null;
         while (frame != null) {
             Frame parent = frame.parent;
             if (thrown == null || frame.label != Frame.START) {
                 try {
+                    outer = parent;
                     result = enter(frame, result, thrown);
                     thrown = null;
                 } catch (Throwable t) {
                     resuming = null;
                     result = null;
-                    thrown = AsyncTraces.complete(t, parent);
+                    thrown = t;
+                    if (t != traced) {
+                        traced = t;
+                        AsyncTraces.complete(t, parent);
+                    }
                 }
                 if (result == Suspension.SUSPENDED) {
                     suspendedUnder(parent, frame);

@@ -30,6 +30,9 @@ public final class AsyncLock implements AsyncGuard {
     private final WaitQueue waiters = new WaitQueue(this);
     private boolean locked;
 
+    /** The task that has locked it, for messages only: any task may unlock it. */
+    private @Nullable Task<?> holder;
+
     /** Makes a lock that is not locked. */
     public AsyncLock() {}
 
@@ -52,6 +55,7 @@ public final class AsyncLock implements AsyncGuard {
         // Fair: nobody overtakes, unless all who wait are cancelled and only have not run yet.
         if (!locked && waiters.isIdle()) {
             locked = true;
+            holder = Task.current();
             return Task.of(true);
         }
         Waiter waiter = waiters.add();
@@ -69,7 +73,14 @@ public final class AsyncLock implements AsyncGuard {
             throw e;
         }
         locked = true;
+        holder = Task.current();
         return Task.of(true);
+    }
+
+    /** The task that has locked the lock; null if it isn't locked. */
+    @Nullable
+    Task<?> holder() {
+        return holder;
     }
 
     /**
@@ -82,6 +93,7 @@ public final class AsyncLock implements AsyncGuard {
             throw new IllegalStateException("the lock is not acquired: " + this);
         }
         locked = false;
+        holder = null;
         wakeFirst();
     }
 

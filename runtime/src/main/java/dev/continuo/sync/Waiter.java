@@ -2,10 +2,12 @@ package dev.continuo.sync;
 
 import dev.continuo.Loop;
 import dev.continuo.Promise;
+import dev.continuo.Task;
+import dev.continuo.support.Blocker;
 import org.jspecify.annotations.Nullable;
 
 /** A task that waits in the queue of a primitive: the promise that it awaits is its own link. */
-class Waiter extends Promise<Boolean> {
+class Waiter extends Promise<Boolean> implements Blocker {
     /** The queue, for as long as this is in it. */
     @Nullable
     WaitQueue queue;
@@ -34,6 +36,17 @@ class Waiter extends Promise<Boolean> {
             in.cancelled++;
         }
         return cancelled;
+    }
+
+    @Override
+    public Object subject() {
+        WaitQueue in = queue;
+        return in == null ? this : in.owner;
+    }
+
+    @Override
+    public @Nullable Task<?> holder() {
+        return subject() instanceof AsyncLock lock ? lock.holder() : null;
     }
 
     @Override

@@ -76,10 +76,8 @@ public final class MonitorDepths {
     private void flow(int index) {
         AbstractInsnNode insn = insns.get(index);
         int before = depths[index];
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (insn.getOpcode() >= 0 && insns.indexOf(block.start) <= index && index < insns.indexOf(block.end)) {
-                reach(block.handler, before);
-            }
+        if (insn.getOpcode() >= 0) {
+            flowToHandlers(index, before);
         }
         int after = before;
         if (insn.getOpcode() == Opcodes.MONITORENTER) {
@@ -102,6 +100,18 @@ public final class MonitorDepths {
         }
         if (Insns.fallsThrough(insn)) {
             reach(index + 1, after);
+        }
+    }
+
+    /** Flows to the handlers that an exception may come to: none behind one that catches everything. */
+    private void flowToHandlers(int index, int depth) {
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (Insns.covers(method, block, index)) {
+                reach(block.handler, depth);
+                if (block.type == null) {
+                    return;
+                }
+            }
         }
     }
 }

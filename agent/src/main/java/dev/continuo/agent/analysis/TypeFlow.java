@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.AnalyzerAdapter;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -67,7 +68,7 @@ public final class TypeFlow {
      * @return whether it is uninitialized
      */
     public static boolean isUninitialized(@Nullable Object type) {
-        return type instanceof org.objectweb.asm.Label;
+        return type instanceof Label;
     }
 
     /**

@@ -66,6 +66,22 @@ public final class AccessMethods {
         return body;
     }
 
+    /**
+     * Writes the body of an accessor, through which nested classes of old class files reach a private method.
+     *
+     * @param accessor the accessor
+     * @param target the call in it
+     * @param calls writes awaited calls
+     * @return the body
+     */
+    public static MethodNode accessorBody(MethodNode accessor, MethodInsnNode target, CallLinker calls) {
+        MethodNode body = body(accessor, Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC);
+        Code code = new Code().loadAll(Type.getArgumentTypes(body.desc), 0);
+        calls.link(code, target);
+        body.instructions.add(code.op(Opcodes.ARETURN).insns());
+        return body;
+    }
+
     private static MethodNode body(MethodNode method, int access) {
         return new MethodNode(access, method.name + Names.BODY_SUFFIX, MethodNames.bodyDesc(method.desc), null, null);
     }

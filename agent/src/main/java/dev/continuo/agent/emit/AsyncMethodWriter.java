@@ -2,6 +2,7 @@ package dev.continuo.agent.emit;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.diagnostic.Problem;
+import dev.continuo.agent.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,27 @@ public final class AsyncMethodWriter {
         this.owner = owner;
         this.method = method;
         names = MethodNames.of(owner, method);
+    }
+
+    /**
+     * Returns a problem of a method that weaving has made or changed, told of the method in the source.
+     *
+     * @param rule what is wrong
+     * @param owner the class
+     * @param woven the method
+     * @param detail what else to know
+     * @return the problem
+     */
+    public static Problem problemOf(Rule rule, ClassNode owner, MethodNode woven, String detail) {
+        int line = Problem.line(woven, null);
+        for (MethodNode method : owner.methods) {
+            if (woven.name.equals(method.name + Names.BODY_SUFFIX)
+                    && woven.desc.equals(MethodNames.bodyDesc(method.desc))) {
+                Problem problem = Problem.of(rule, owner, method, null, detail);
+                return new Problem(rule, problem.element(), owner.sourceFile, line, detail);
+            }
+        }
+        return Problem.of(rule, owner, woven, null, detail);
     }
 
     /**

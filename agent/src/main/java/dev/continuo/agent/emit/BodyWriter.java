@@ -5,8 +5,10 @@ import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.Liveness;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -87,12 +89,18 @@ final class BodyWriter {
                 writeTailReturn(insn);
             }
         }
+        completeCaughtTraces();
+        useTaskAtHand();
         Code behind = new Code();
         for (int i = 0; i < points.size(); i++) {
             writePoint(points.get(i), doneEntries.get(i), behind);
         }
         writeHead(behind);
         insns.add(behind.insns());
+        Set<LabelNode> behindBody =
+                points.stream().map(SuspensionPoint::suspend).collect(Collectors.toCollection(HashSet::new));
+        behindBody.add(resumed);
+        FarJumps.widen(insns, behindBody, initial(false));
         return body(handlers);
     }
 
@@ -157,6 +165,34 @@ final class BodyWriter {
             Code await = new Code();
             awaitValue(await);
             insns.insertBefore(areturn, await.insns());
+        }
+    }
+
+    /** Lets each catch clause see the exception with the suspended callers in its trace; a finally throws it on. */
+    private void completeCaughtTraces() {
+        Set<LabelNode> handlers = new HashSet<>();
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (block.type != null && handlers.add(block.handler)) {
+                AbstractInsnNode map = block.handler;
+                while (!(map instanceof FrameNode)) {
+                    map = map.getNext();
+                }
+                Code code = new Code().op(Opcodes.DUP).aload(slots.task()).op(Opcodes.SWAP);
+                code.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "caught", "(Ljava/lang/Throwable;)V", false);
+                insns.insert(map, code.insns());
+            }
+        }
+    }
+
+    /** The current task is the one that the body was given; to look it up by the thread would cost more. */
+    private void useTaskAtHand() {
+        for (AbstractInsnNode insn : insns.toArray()) {
+            if (insn instanceof MethodInsnNode call
+                    && call.owner.equals(Names.TASK)
+                    && call.name.equals("current")
+                    && call.desc.equals("()" + Names.TASK_DESC)) {
+                insns.set(insn, new VarInsnNode(Opcodes.ALOAD, slots.task()));
+            }
         }
     }
 

@@ -24,6 +24,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 public final class Code {
     private final InsnList insns = new InsnList();
 
+    /** Makes an empty list. */
+    public Code() {}
+
     /**
      * Returns the instructions; adding them elsewhere empties this code.
      *

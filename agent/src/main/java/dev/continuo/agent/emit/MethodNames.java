@@ -1,6 +1,8 @@
 package dev.continuo.agent.emit;
 
 import dev.continuo.agent.Names;
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
@@ -26,7 +28,7 @@ record MethodNames(
         String resume,
         String frame) {
     static MethodNames of(ClassNode owner, MethodNode method) {
-        String unique = method.name + overload(owner, method);
+        String unique = unique(owner, method);
         return new MethodNames(
                 owner.name,
                 (owner.access & Opcodes.ACC_INTERFACE) != 0,
@@ -45,17 +47,22 @@ record MethodNames(
         return Type.getMethodDescriptor(Type.getObjectType(Names.OBJECT), withTask);
     }
 
-    /** Tells overloads apart: empty for the first method of a name, then $1, $2. */
-    private static String overload(ClassNode owner, MethodNode method) {
+    /** Tells overloads apart: the name itself for the first method of a name, then with $1, $2. */
+    private static String unique(ClassNode owner, MethodNode method) {
+        Set<String> taken = new HashSet<>();
         int before = 0;
+        boolean seen = false;
         for (MethodNode other : owner.methods) {
-            if (other == method) {
-                break;
-            }
-            if (other.name.equals(method.name)) {
-                before++;
-            }
+            seen |= other == method;
+            before += !seen && other.name.equals(method.name) ? 1 : 0;
+            taken.add(other.name);
         }
-        return before == 0 ? "" : "$" + before;
+        String unique = before == 0 ? method.name : method.name + "$" + before;
+        while (before > 0 && taken.contains(unique)
+                || taken.contains(unique + Names.RESUME_SUFFIX)
+                || taken.contains(unique + Names.FRAME_SUFFIX)) {
+            unique += "$";
+        }
+        return unique;
     }
 }

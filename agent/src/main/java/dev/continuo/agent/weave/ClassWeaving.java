@@ -74,6 +74,9 @@ final class ClassWeaving {
         if (!problems.isEmpty()) {
             throw new WeaveException(problems);
         }
+        if (isOld()) {
+            return false;
+        }
         CallLinker calls = new CallLinker(node.name, wovenHere());
         List<MethodNode> added = new ArrayList<>(bridgeBodies(calls));
         if (async.isEmpty() && asyncLambdas.isEmpty() && added.isEmpty()) {
@@ -101,11 +104,17 @@ final class ClassWeaving {
         return new AsyncMethodWriter(node, method).write(valueReturns, calls);
     }
 
+    private boolean isOld() {
+        return (node.version & 0xFFFF) < Opcodes.V1_8;
+    }
+
     private void check() {
         MethodChecks checks = new MethodChecks(node, problems);
         Set<String> names = node.methods.stream().map(method -> method.name).collect(Collectors.toSet());
         for (MethodNode method : node.methods) {
-            if (!async.contains(method)) {
+            if (isOld()) {
+                checks.checkOld(method);
+            } else if (!async.contains(method)) {
                 checks.checkPlain(method, plainLambdas.contains(method.name + method.desc));
             } else if (checks.checkDeclaration(method)) {
                 checks.checkBody(method, names);
@@ -129,6 +138,10 @@ final class ClassWeaving {
             if (target != null && taken.add(bodyKey(method))) {
                 bodies.add(AccessMethods.bridgeBody(method, target, calls));
             }
+            MethodInsnNode accessed = accessorTarget(method);
+            if (accessed != null) {
+                bodies.add(AccessMethods.accessorBody(method, accessed, calls));
+            }
         }
         return bodies;
     }
@@ -147,6 +160,24 @@ final class ClassWeaving {
             }
         }
         return null;
+    }
+
+    /** Returns the {@code @Async} method of this class that an accessor of the compiler's calls; null for none. */
+    private @Nullable MethodInsnNode accessorTarget(MethodNode method) {
+        int accessor = Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+        if ((method.access & accessor) == accessor && method.name.startsWith("access$")) {
+            for (AbstractInsnNode insn : method.instructions) {
+                if (insn instanceof MethodInsnNode call && isAsyncHere(call)) {
+                    return call;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isAsyncHere(MethodInsnNode call) {
+        return call.owner.equals(node.name)
+                && async.stream().anyMatch(method -> method.name.equals(call.name) && method.desc.equals(call.desc));
     }
 
     /** Makes the {@code @Async} methods of a class throw. */

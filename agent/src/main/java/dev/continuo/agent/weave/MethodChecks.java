@@ -30,6 +30,18 @@ final class MethodChecks {
         this.problems = problems;
     }
 
+    /** Checks a method of a class file that is too old to be woven. */
+    void checkOld(MethodNode method) {
+        boolean awaits = AsyncInterfaces.isAsync(method);
+        for (AbstractInsnNode insn : method.instructions) {
+            awaits |= Insns.isAwait(insn);
+        }
+        if (awaits) {
+            String detail = "version " + (owner.version & 0xFFFF);
+            report(Problem.of(Rule.OLD_CLASS_FILE, owner, method, null, detail));
+        }
+    }
+
     /** Checks a method that isn't woven. */
     void checkPlain(MethodNode method, boolean isPlainLambda) {
         if (GuardExpansion.isGuarded(method) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
@@ -101,6 +113,13 @@ final class MethodChecks {
     }
 
     private void report(Rule rule, MethodNode method, @Nullable AbstractInsnNode at) {
-        problems.add(Problem.of(rule, owner, method, at));
+        report(Problem.of(rule, owner, method, at));
+    }
+
+    /** Adds a problem; what a finally repeats is one problem. */
+    private void report(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 }

@@ -4,16 +4,16 @@ import dev.continuo.agent.Names;
 import dev.continuo.agent.diagnostic.Problem;
 import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
-import java.nio.charset.StandardCharsets;
+import dev.continuo.agent.emit.AsyncMethodWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Weaves classes: the one pipeline behind the agent and the command.
@@ -22,7 +22,6 @@ import org.objectweb.asm.tree.ClassNode;
  * on nothing else.
  */
 public final class Weaver {
-    private static final byte[] MARKER = Names.MARKER.getBytes(StandardCharsets.US_ASCII);
     private static final int MAJOR_VERSION_OFFSET = 6;
 
     private final AsyncInterfaces interfaces;
@@ -37,31 +36,6 @@ public final class Weaver {
     }
 
     /**
-     * Whether a class may concern the weaver, told from its bytes without parsing them.
-     *
-     * @param classFile the class file
-     * @return false if there is surely nothing to weave
-     */
-    public static boolean isCandidate(byte[] classFile) {
-        int last = classFile.length - MARKER.length;
-        for (int i = 0; i <= last; i++) {
-            if (classFile[i] == MARKER[0] && matches(classFile, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] classFile, int offset) {
-        for (int i = 1; i < MARKER.length; i++) {
-            if (classFile[offset + i] != MARKER[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
      * Weaves a class.
      *
      * @param classFile the class file
@@ -69,7 +43,7 @@ public final class Weaver {
      * @throws WeaveException if the class can't be woven
      */
     public byte @Nullable [] weave(byte[] classFile) throws WeaveException {
-        if (!isCandidate(classFile)) {
+        if (!MarkerScan.isCandidate(classFile)) {
             return null;
         }
         ClassNode node = read(classFile);
@@ -79,10 +53,7 @@ public final class Weaver {
         try {
             return new ClassWeaving(node, interfaces).weave() ? write(node) : null;
         } catch (MethodTooLargeException e) {
-            String element = e.getClassName().replace('/', '.') + "." + e.getMethodName();
-            Problem problem = new Problem(
-                    Rule.METHOD_TOO_LARGE, element, node.sourceFile, 0, e.getCodeSize() + " bytes once woven");
-            throw new WeaveException(problem, e);
+            throw new WeaveException(tooLarge(node, e), e);
         } catch (RuntimeException e) {
             throw new WeaveException(Problem.of(Rule.WEAVER_FAULT, node.name, e.toString()), e);
         }
@@ -117,11 +88,17 @@ public final class Weaver {
         }
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
-        if ((node.version & 0xFFFF) < Opcodes.V1_8) {
-            Problem problem = Problem.of(Rule.OLD_CLASS_FILE, node.name, "version " + (node.version & 0xFFFF));
-            throw new WeaveException(List.of(problem));
-        }
         return node;
+    }
+
+    private static Problem tooLarge(ClassNode node, MethodTooLargeException e) {
+        String detail = e.getCodeSize() + " bytes once woven";
+        for (MethodNode method : node.methods) {
+            if (method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor())) {
+                return AsyncMethodWriter.problemOf(Rule.METHOD_TOO_LARGE, node, method, detail);
+            }
+        }
+        return Problem.of(Rule.METHOD_TOO_LARGE, node.name + "." + e.getMethodName(), detail);
     }
 
     private static boolean isWoven(ClassNode node) {

@@ -1,0 +1,77 @@
+package dev.continuo.processor.body;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.continuo.processor.model.Language;
+import dev.continuo.processor.path.SourceFiles;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Runs the rules on bodies in javac, each class once its types are attributed. */
+public final class JavacBodyChecks implements BodyChecks, TaskListener {
+    private final Trees trees;
+    private final Language language;
+    private final Listener listener;
+    private final List<BodyRule> rules =
+            List.of(new AwaitOutsideAsyncRule(), new AwaitInMonitorRule(), new AwaitReferenceRule());
+
+    private JavacBodyChecks(Trees trees, Language language, Listener listener) {
+        this.trees = trees;
+        this.language = language;
+        this.listener = listener;
+    }
+
+    /**
+     * Makes javac run the checks, if the compiler is javac.
+     *
+     * @param environment the environment of the processor
+     * @param language the compiler's view of the program
+     * @param listener takes the results
+     * @return the checks, none where the compiler isn't javac
+     */
+    public static Optional<BodyChecks> install(
+            ProcessingEnvironment environment, Language language, Listener listener) {
+        for (ProcessingEnvironment each : WrappedEnvironments.of(environment)) {
+            try {
+                JavacBodyChecks checks = new JavacBodyChecks(Trees.instance(each), language, listener);
+                JavacTask.instance(each).addTaskListener(checks);
+                return Optional.of(checks);
+            } catch (IllegalArgumentException e) {
+                // This one isn't javac's own; a wrapped one may be.
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public SourceFiles sourceFiles() {
+        return new TreeSourceFiles(trees, language);
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+            check(event.getTypeElement());
+        } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            listener.finished();
+        }
+    }
+
+    private void check(TypeElement type) {
+        try {
+            TreePath path = trees.getPath(type);
+            if (path != null) {
+                listener.checked(new BodyScanner(trees, language, rules, listener::localType).check(path));
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
+            listener.failed(type, fault);
+        }
+        listener.analyzed(type);
+    }
+}

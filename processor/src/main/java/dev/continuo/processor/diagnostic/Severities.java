@@ -1,0 +1,55 @@
+package dev.continuo.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The severity of each rule: an error, unless the option {@code -Acontinuo.<Rule>=off|warn|error} says otherwise. */
+public final class Severities {
+    private final Map<Rule, Severity> chosen = new EnumMap<>(Rule.class);
+
+    private Severities() {}
+
+    /**
+     * Reads the severities from the options of the processor.
+     *
+     * @param options the options, without {@code -A}
+     * @param report takes the options whose values are unknown
+     * @param positions makes the position of such an option
+     * @return the severities
+     */
+    public static Severities of(Map<String, String> options, Report report, Positions positions) {
+        Severities severities = new Severities();
+        for (Rule rule : Rule.values()) {
+            String text = options.get(rule.option());
+            if (text == null && !options.containsKey(rule.option())) {
+                continue;
+            }
+            Severity.parse(String.valueOf(text))
+                    .ifPresentOrElse(
+                            severity -> severities.chosen.put(rule, severity),
+                            () -> report.add(Violation.of(
+                                    Rule.UNKNOWN_OPTION,
+                                    positions.none(),
+                                    "Option '-A" + rule.option() + "' has the value '" + text + "'",
+                                    "a rule's severity is one of 'off', 'warn' and 'error'",
+                                    "Write one of them")));
+        }
+        return severities;
+    }
+
+    /**
+     * Returns the names of all options.
+     *
+     * @return the names, without {@code -A}
+     */
+    public static Set<String> optionNames() {
+        return Arrays.stream(Rule.values()).map(Rule::option).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Severity of(Rule rule) {
+        return chosen.getOrDefault(rule, Severity.ERROR);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.continuo.processor.model;
+
+/** The names of the annotations and of the runtime's types, which the processor knows by name only. */
+public final class Names {
+    /** The annotation of an asynchronous method. */
+    public static final String ASYNC = "dev.continuo.annotation.Async";
+
+    /** The annotation that names guards. */
+    public static final String GUARDED = "dev.continuo.annotation.Guarded";
+
+    /** The annotation that names a barrier. */
+    public static final String BARRIER = "dev.continuo.annotation.Barrier";
+
+    /** The class whose static {@link #AWAIT} methods suspend. */
+    public static final String CONTINUO = "dev.continuo.Continuo";
+
+    /** The name of the methods that suspend. */
+    public static final String AWAIT = "await";
+
+    /** The result type of an asynchronous method. */
+    public static final String TASK = "dev.continuo.Task";
+
+    /** The package of the synchronization primitives. */
+    public static final String SYNC_PACKAGE = "dev.continuo.sync";
+
+    /** The simple name of what every guard implements. */
+    public static final String ASYNC_GUARD = "AsyncGuard";
+
+    /** The simple name of the barrier's class. */
+    public static final String ASYNC_BARRIER = "AsyncBarrier";
+
+    private Names() {}
+
+    /**
+     * Returns the qualified name of a synchronization primitive.
+     *
+     * @param simpleName its simple name
+     * @return the qualified name
+     */
+    public static String sync(String simpleName) {
+        return SYNC_PACKAGE + "." + simpleName;
+    }
+}

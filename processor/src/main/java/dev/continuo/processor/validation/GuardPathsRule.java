@@ -1,0 +1,127 @@
+package dev.continuo.processor.validation;
+
+import dev.continuo.processor.diagnostic.Report;
+import dev.continuo.processor.diagnostic.Rule;
+import dev.continuo.processor.diagnostic.Violation;
+import dev.continuo.processor.model.AsyncMethod;
+import dev.continuo.processor.model.Language;
+import dev.continuo.processor.model.Names;
+import dev.continuo.processor.model.PathUse;
+import dev.continuo.processor.path.Expression;
+import dev.continuo.processor.path.GuardedMethod;
+import dev.continuo.processor.path.PathParser;
+import dev.continuo.processor.path.PathProblem;
+import dev.continuo.processor.path.PathResolver;
+import dev.continuo.processor.path.PathSyntaxException;
+import dev.continuo.processor.path.Presence;
+import dev.continuo.processor.path.ResolvedPath;
+import dev.continuo.processor.path.SourceFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Each path is well formed, leads to a member that the method reaches, and that member is a guard. */
+final class GuardPathsRule {
+    private final Language language;
+    private final SourceFiles sourceFiles;
+    private final Predicate<Element> isCompiled;
+
+    /**
+     * Makes the rule.
+     *
+     * @param language the compiler's view of the program
+     * @param sourceFiles what only the files show
+     * @param isCompiled whether a declaration is in source, so that the compiler itself tells what is missing in it
+     */
+    GuardPathsRule(Language language, SourceFiles sourceFiles, Predicate<Element> isCompiled) {
+        this.language = language;
+        this.sourceFiles = sourceFiles;
+        this.isCompiled = isCompiled;
+    }
+
+    /** Resolves the paths of a method, and reports those that can't be. */
+    GuardedMethod resolve(AsyncMethod method, Report report) {
+        if (method.element().getParameters().stream().anyMatch(each -> Presence.isMissing(each.asType()))) {
+            report.markProvisional();
+        }
+        List<PathUse> guards = method.guards();
+        if (guards.isEmpty() && method.barriers().isEmpty()) {
+            report.add(Violation.of(
+                    Rule.GUARD_SYNTAX,
+                    Guards.position(method),
+                    "@Guarded on '" + method.displayName() + "' names no guard",
+                    "without one it does nothing",
+                    "Name a guard, or remove the annotation"));
+        }
+        return new GuardedMethod(
+                method.element(),
+                resolve(method, method.barriers(), new Wanted("@Barrier", Names.ASYNC_BARRIER), report),
+                resolve(method, guards, new Wanted("@Guarded", Names.ASYNC_GUARD), report));
+    }
+
+    /** What a path must lead to. */
+    private record Wanted(String annotation, String simpleName) {}
+
+    private List<ResolvedPath> resolve(AsyncMethod method, List<PathUse> uses, Wanted wanted, Report report) {
+        PathResolver resolver = new PathResolver(language, sourceFiles, method.element());
+        List<ResolvedPath> paths = new ArrayList<>();
+        for (PathUse use : uses) {
+            String what = wanted.annotation() + "(\"" + use.text() + "\") on '" + method.displayName() + "'";
+            try {
+                Expression expression = resolver.resolve(PathParser.parse(use.text()));
+                checkType(expression, use, wanted, what, report);
+                paths.add(new ResolvedPath(use.text(), expression));
+            } catch (PathSyntaxException e) {
+                report.add(Violation.of(
+                        Rule.GUARD_SYNTAX,
+                        use.position(),
+                        what + " isn't a path",
+                        String.valueOf(e.getMessage()),
+                        "Write a path such as 'lock', 'a.b', 'a.b()', 'Type.FIELD' or 'stripes.get(id)'"));
+            } catch (PathProblem problem) {
+                addProblem(problem, use, what, report);
+            }
+        }
+        return paths;
+    }
+
+    private void addProblem(PathProblem problem, PathUse use, String what, Report report) {
+        if (problem.mayPass()) {
+            report.markProvisional();
+        }
+        Element culprit = problem.culprit();
+        if (culprit == null || !isCompiled.test(culprit)) {
+            report.add(Violation.of(
+                    problem.rule(),
+                    use.position(),
+                    what + " can't be resolved",
+                    String.valueOf(problem.getMessage()),
+                    problem.fix()));
+        }
+    }
+
+    private void checkType(Expression expression, PathUse use, Wanted wanted, String what, Report report) {
+        Optional<TypeElement> type = language.type(Names.sync(wanted.simpleName()));
+        if (type.isEmpty()) {
+            report.markProvisional();
+            report.add(Violation.of(
+                    Rule.GUARD_TYPE,
+                    use.position(),
+                    what + " can't be checked",
+                    "'" + Names.sync(wanted.simpleName()) + "' isn't on the class path",
+                    "Add continuo-runtime to the class path"));
+        } else if (!language.types().isAssignable(expression.type(), type.get().asType())) {
+            report.add(Violation.of(
+                    Rule.GUARD_TYPE,
+                    use.position(),
+                    what + " is a '" + expression.type() + "'",
+                    "that doesn't implement '" + Names.sync(wanted.simpleName()) + "'",
+                    wanted.simpleName().equals(Names.ASYNC_GUARD)
+                            ? "Name an AsyncLock, AsyncSemaphore or another AsyncGuard"
+                            : "Name an AsyncBarrier"));
+        }
+    }
+}

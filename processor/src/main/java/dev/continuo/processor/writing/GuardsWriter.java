@@ -1,0 +1,146 @@
+package dev.continuo.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.continuo.processor.model.Language;
+import dev.continuo.processor.path.GuardedMethod;
+import dev.continuo.processor.path.SourceFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Writes the class that finds the guards of a type's methods. */
+public final class GuardsWriter {
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Language language;
+    private final SourceFiles sourceFiles;
+    private final String generator;
+
+    /**
+     * Makes a writer.
+     *
+     * @param language the compiler's view of the program
+     * @param sourceFiles what only the files show
+     * @param generator the class that the generated source names as its origin
+     */
+    public GuardsWriter(Language language, SourceFiles sourceFiles, Class<?> generator) {
+        this.language = language;
+        this.sourceFiles = sourceFiles;
+        this.generator = generator.getName();
+    }
+
+    /**
+     * Writes the class.
+     *
+     * @param owner the type whose guards it finds
+     * @param methods the type's methods that have guards
+     * @param filer takes the source
+     * @throws IOException if the source can't be written, or another class has its name
+     */
+    public void write(TypeElement owner, List<GuardedMethod> methods, Filer filer) throws IOException {
+        GuardsUnit unit = GuardsUnit.of(language, sourceFiles, owner);
+        ClassName name = GuardsNames.guardsClass(owner, language);
+        TypeSpec type = type(name, unit, methods);
+        JavaFile.builder(name.packageName(), type)
+                .skipJavaLangImports(!hidesJavaLang(unit))
+                .indent("    ")
+                .build()
+                .writeTo(filer);
+    }
+
+    /**
+     * Returns the name of the class that is written for a type.
+     *
+     * @param owner the type
+     * @return the qualified name
+     */
+    public String nameFor(TypeElement owner) {
+        return GuardsNames.guardsClass(owner, language).canonicalName();
+    }
+
+    private TypeSpec type(ClassName name, GuardsUnit unit, List<GuardedMethod> methods) {
+        methods.forEach(method -> reserveNames(method, unit));
+        List<MethodSpec> specs = new ArrayList<>();
+        methods.forEach(method -> specs.addAll(new GuardMethods(unit, method).write()));
+        noteOverloads(methods, unit.suppressions());
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addOriginatingElement(unit.owner())
+                .addJavadoc("Finds the guards of the methods of {@link $T}.", ClassName.get(unit.owner()))
+                .addModifiers(Modifier.FINAL);
+        addAnnotations(type, unit);
+        unit.handles().addTo(type);
+        addSuppressions(type, unit.suppressions());
+        return type.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethods(specs)
+                .addMethods(unit.invokers().methods())
+                .build();
+    }
+
+    private static void reserveNames(GuardedMethod method, GuardsUnit unit) {
+        method.element()
+                .getParameters()
+                .forEach(parameter ->
+                        unit.handles().reserve(parameter.getSimpleName().toString()));
+        for (int i = 0; i < method.guards().size(); i++) {
+            unit.invokers().reserve(GuardsNames.guard(method.element(), i));
+        }
+        unit.invokers().reserve(GuardsNames.barrier(method.element()));
+    }
+
+    private static void noteOverloads(List<GuardedMethod> methods, Suppressions suppressions) {
+        Set<String> names = methods.stream()
+                .map(method -> method.element().getSimpleName().toString())
+                .collect(Collectors.toSet());
+        boolean takeInterfaces = methods.stream()
+                .flatMap(method -> method.element().getParameters().stream())
+                .anyMatch(parameter -> parameter.asType() instanceof DeclaredType type
+                        && type.asElement().getKind().isInterface());
+        if (names.size() < methods.size() && takeInterfaces) {
+            suppressions.useOverloads();
+        }
+    }
+
+    private void addAnnotations(TypeSpec.Builder type, GuardsUnit unit) {
+        ModuleElement module = language.elements().getModuleOf(unit.owner());
+        TypeElement generated = module == null
+                ? language.elements().getTypeElement(GENERATED)
+                : language.elements().getTypeElement(module, GENERATED);
+        if (generated != null) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.get(generated))
+                    .addMember("value", "$S", generator)
+                    .build());
+        }
+    }
+
+    private static void addSuppressions(TypeSpec.Builder type, Suppressions suppressions) {
+        List<CodeBlock> keys =
+                suppressions.keys().stream().map(key -> CodeBlock.of("$S", key)).toList();
+        if (!keys.isEmpty()) {
+            CodeBlock list = keys.size() == 1 ? keys.get(0) : CodeBlock.of("{$L}", CodeBlock.join(keys, ", "));
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", list)
+                    .build());
+        }
+    }
+
+    /** Tells whether the owner's package has a type of the same name as one of {@code java.lang}. */
+    private boolean hidesJavaLang(GuardsUnit unit) {
+        return unit.itsPackage().getEnclosedElements().stream()
+                .anyMatch(type ->
+                        language.type("java.lang." + type.getSimpleName()).isPresent());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.continuo;
+
+import dev.continuo.annotation.Async;
+
+@FunctionalInterface
+public interface AsyncCallable<T> {
+    @Async
+    Task<T> call() throws Exception;
+}

@@ -1,0 +1,3 @@
+package dev.continuo.sync;
+
+public class AsyncBarrier {}

@@ -1,0 +1,2 @@
+/** Concurrent transfers, with guards and without. */
+package dev.continuo.samples.bank;

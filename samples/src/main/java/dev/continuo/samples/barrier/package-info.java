@@ -1,0 +1,2 @@
+/** The barrier example of asyncio's documentation. */
+package dev.continuo.samples.barrier;

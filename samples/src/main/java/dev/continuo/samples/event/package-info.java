@@ -1,0 +1,2 @@
+/** The event example of asyncio's documentation. */
+package dev.continuo.samples.event;

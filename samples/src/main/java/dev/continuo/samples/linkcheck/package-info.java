@@ -1,0 +1,2 @@
+/** A link checker: requests, files and a terminal, all awaited on one thread. */
+package dev.continuo.samples.linkcheck;
