@@ -14,40 +14,59 @@ import org.jspecify.annotations.Nullable;
 
 /** The class files of a path of directories and jars; what isn't there is passed over, as the JVM does. */
 final class PathClassSource implements ClassSource, AutoCloseable {
-    private final List<Path> directories = new ArrayList<>();
+    private final List<ClassSource> entries = new ArrayList<>();
     private final List<JarFile> jars = new ArrayList<>();
 
     PathClassSource(List<Path> path) throws IOException {
         for (Path entry : path) {
             if (Files.isDirectory(entry)) {
-                directories.add(entry);
+                entries.add(name -> findIn(entry, name));
             } else if (Files.isRegularFile(entry)) {
-                jars.add(new JarFile(entry.toFile()));
+                JarFile jar = new JarFile(entry.toFile());
+                jars.add(jar);
+                entries.add(name -> findIn(jar, name));
             }
         }
+        entries.add(PathClassSource::findInPlatform);
     }
 
+    /** Finds a class in the first entry that has it, as the JVM does, or in the JDK. */
     @Override
     public byte @Nullable [] find(String internalName) {
         String name = internalName + ".class";
+        for (ClassSource entry : entries) {
+            byte[] classFile = entry.find(name);
+            if (classFile != null) {
+                return classFile;
+            }
+        }
+        return null;
+    }
+
+    private static byte @Nullable [] findIn(Path directory, String name) {
+        Path file = directory.resolve(name);
         try {
-            for (Path directory : directories) {
-                Path file = directory.resolve(name);
-                if (Files.isRegularFile(file)) {
-                    return Files.readAllBytes(file);
-                }
-            }
-            for (JarFile jar : jars) {
-                ZipEntry entry = jar.getEntry(name);
-                if (entry != null) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        return in.readAllBytes();
-                    }
-                }
-            }
-            try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(name)) {
-                return in == null ? null : in.readAllBytes();
-            }
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte @Nullable [] findIn(JarFile jar, String name) {
+        ZipEntry entry = jar.getEntry(name);
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte @Nullable [] findInPlatform(String name) {
+        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 public final class AccessMethods {
     private static final int VISIBILITY = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
 
+    /** As many characters surely fit into a constant; each takes up to three bytes of its 65535. */
+    private static final int MAX_MESSAGE = 20_000;
+
     private AccessMethods() {}
 
     /**
@@ -100,9 +103,14 @@ public final class AccessMethods {
         method.invisibleLocalVariableAnnotations = null;
         method.instructions.add(new TypeInsnNode(Opcodes.NEW, Names.WEAVE_ERROR));
         method.instructions.add(new InsnNode(Opcodes.DUP));
-        method.instructions.add(new LdcInsnNode(message));
+        method.instructions.add(new LdcInsnNode(cut(message)));
         method.instructions.add(
                 new MethodInsnNode(Opcodes.INVOKESPECIAL, Names.WEAVE_ERROR, "<init>", "(Ljava/lang/String;)V", false));
         method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    }
+
+    /** Shortens a message that no constant could hold: a class with many mistakes must not load as it is. */
+    private static String cut(String message) {
+        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "\u2026";
     }
 }

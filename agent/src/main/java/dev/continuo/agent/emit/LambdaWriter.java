@@ -29,6 +29,8 @@ public final class LambdaWriter {
     /** As many characters per constant; each takes up to two bytes of the 65535 that a constant may have. */
     private static final int CHUNK = 32_000;
 
+    private static final Type CHARACTER = Type.getObjectType("java/lang/Character");
+
     private static final Handle BOOTSTRAP = new Handle(
             Opcodes.H_INVOKESTATIC,
             Names.ASYNC_LAMBDAS,
@@ -144,13 +146,14 @@ public final class LambdaWriter {
     /** Pushes what was captured, then the arguments, each as the implementation's parameter. */
     private void loadArguments(GeneratorAdapter code, Type[] parameters) {
         Type[] targets = implementationParameters();
+        Type[] actual = ((Type) site.bsmArgs[2]).getArgumentTypes();
         for (int i = 0; i < captured.length; i++) {
             code.loadThis();
             code.getField(Type.getObjectType(name), "c" + i, captured[i]);
         }
         for (int i = 0; i < parameters.length; i++) {
             code.loadArg(i);
-            convert(code, parameters[i], targets[captured.length + i]);
+            convert(code, parameters[i], actual[i], targets[captured.length + i]);
         }
     }
 
@@ -163,11 +166,15 @@ public final class LambdaWriter {
                 .toArray(Type[]::new);
     }
 
-    private static void convert(GeneratorAdapter code, Type from, Type to) {
+    /** Converts an argument of an erased type; {@code actual} is its type before erasure. */
+    private static void convert(GeneratorAdapter code, Type from, Type actual, Type to) {
         boolean fromReference = from.getSort() >= Type.ARRAY;
         boolean toReference = to.getSort() >= Type.ARRAY;
         if (fromReference && toReference) {
             code.checkCast(to);
+        } else if (fromReference && actual.equals(CHARACTER)) { // no Number, as the other boxes that can widen are
+            code.unbox(Type.CHAR_TYPE);
+            code.cast(Type.CHAR_TYPE, to);
         } else if (fromReference) {
             code.unbox(to);
         } else if (toReference) {

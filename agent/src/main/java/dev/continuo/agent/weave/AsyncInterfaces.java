@@ -50,10 +50,11 @@ final class AsyncInterfaces {
         return null;
     }
 
+    /** Reads an interface; none of the JDK, which has no {@code @Async} methods and may be newer than the weaver. */
     private Header header(String name) {
         Header known = headers.get(name);
         if (known == null) {
-            byte[] classFile = classes.find(name);
+            byte[] classFile = name.startsWith("java/") ? null : classes.find(name);
             known = classFile == null ? UNKNOWN : read(classFile);
             headers.put(name, known);
         }
