@@ -2,6 +2,7 @@ package dev.continuo.agent.weave;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.Insns;
+import dev.continuo.agent.analysis.StoredValue;
 import dev.continuo.agent.analysis.TypeFlow;
 import dev.continuo.agent.emit.Code;
 import java.util.HashSet;
@@ -154,7 +155,7 @@ final class Returns {
         return isFollowedByEndOfTry(store)
                 && !isCompleted(Insns.previousInLine(store, targets))
                 && !isNamed(store)
-                && isOnlyReturned(store.var);
+                && isOnlyReturned(store);
     }
 
     private boolean isFollowedByEndOfTry(AbstractInsnNode store) {
@@ -192,19 +193,15 @@ final class Returns {
                 && index < method.instructions.indexOf(variable.end);
     }
 
-    /** Whether a load of the slot right before a return follows; other loads are of other variables in that slot. */
-    private boolean isOnlyReturned(int slot) {
-        boolean named = method.localVariables != null && !method.localVariables.isEmpty();
-        boolean returned = false;
-        for (AbstractInsnNode insn : method.instructions) {
-            if (insn.getOpcode() == Opcodes.ALOAD && ((VarInsnNode) insn).var == slot) {
-                AbstractInsnNode next = Insns.nextInLine(insn, targets);
-                if (next != null && next.getOpcode() == Opcodes.ARETURN) {
-                    returned = true;
-                } else if (!named) {
-                    return false;
-                }
+    /** Whether the value is loaded for a return only. A finally that always returns another leaves no load. */
+    private boolean isOnlyReturned(VarInsnNode store) {
+        boolean returned = method.localVariables != null && !method.localVariables.isEmpty();
+        for (AbstractInsnNode load : StoredValue.loads(store)) {
+            AbstractInsnNode next = Insns.nextInLine(load, targets);
+            if (next == null || next.getOpcode() != Opcodes.ARETURN) {
+                return false;
             }
+            returned = true;
         }
         return returned;
     }
