@@ -5,6 +5,7 @@ import static dev.continuo.Continuo.yieldNow;
 
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,8 +50,13 @@ public final class Probe {
     /** Adds to the log. */
     public static void log(Object entry) {
         if (log.length() < MAX_LOG) {
-            log.append(entry).append(' ');
+            log.append(text(entry)).append(' ');
         }
+    }
+
+    private static String text(Object entry) {
+        String all = Arrays.deepToString(new Object[] {entry});
+        return all.substring(1, all.length() - 1);
     }
 
     public static <T> T logged(T value) {

@@ -42,13 +42,40 @@ final class MethodChecks {
         }
     }
 
+    /** Whether a method is a lambda that nothing makes, which javac leaves behind where code can't be reached. */
+    private boolean isLeftBehind(MethodNode method) {
+        int lambda = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+        if ((method.access & lambda) != lambda || !method.name.startsWith("lambda$")) {
+            return false;
+        }
+        for (MethodNode other : owner.methods) {
+            for (AbstractInsnNode insn : other.instructions) {
+                if (insn instanceof InvokeDynamicInsnNode dynamic && refersTo(dynamic, method)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean refersTo(InvokeDynamicInsnNode dynamic, MethodNode method) {
+        for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle
+                    && handle.getName().equals(method.name)
+                    && handle.getDesc().equals(method.desc)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Checks a method that isn't woven. */
     void checkPlain(MethodNode method, boolean isPlainLambda) {
         if (GuardExpansion.isGuarded(method) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
             report(Rule.GUARD_WITHOUT_ASYNC, method, null);
         }
         for (AbstractInsnNode insn : method.instructions) {
-            if (Insns.isAwait(insn)) {
+            if (Insns.isAwait(insn) && !isLeftBehind(method)) {
                 report(isPlainLambda ? Rule.AWAIT_IN_PLAIN_LAMBDA : Rule.AWAIT_OUTSIDE_ASYNC, method, insn);
             }
             checkMethodReference(method, insn);

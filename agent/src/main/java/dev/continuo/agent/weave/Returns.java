@@ -2,11 +2,9 @@ package dev.continuo.agent.weave;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.Insns;
-import dev.continuo.agent.analysis.Successors;
+import dev.continuo.agent.analysis.StoredValue;
 import dev.continuo.agent.analysis.TypeFlow;
 import dev.continuo.agent.emit.Code;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -195,32 +193,16 @@ final class Returns {
                 && index < method.instructions.indexOf(variable.end);
     }
 
-    /** Whether all that becomes of a stored value is that it is loaded and returned. */
+    /** Whether the value is loaded for a return only. A finally that always returns another leaves no load. */
     private boolean isOnlyReturned(VarInsnNode store) {
-        Set<AbstractInsnNode> seen = new HashSet<>();
-        Deque<AbstractInsnNode> pending = new ArrayDeque<>(Successors.of(method, store));
-        boolean returned = false;
-        while (!pending.isEmpty()) {
-            AbstractInsnNode insn = pending.pop();
-            if (!seen.add(insn)) {
-                continue;
+        boolean returned = method.localVariables != null && !method.localVariables.isEmpty();
+        for (AbstractInsnNode load : StoredValue.loads(method, store)) {
+            AbstractInsnNode next = Insns.nextInLine(load, targets);
+            if (next == null || next.getOpcode() != Opcodes.ARETURN) {
+                return false;
             }
-            if (insn.getOpcode() == Opcodes.ALOAD && ((VarInsnNode) insn).var == store.var) {
-                AbstractInsnNode next = Insns.nextInLine(insn, targets);
-                if (next == null || next.getOpcode() != Opcodes.ARETURN) {
-                    return false;
-                }
-                returned = true;
-            } else if (!overwrites(insn, store.var)) {
-                pending.addAll(Successors.of(method, insn));
-            }
+            returned = true;
         }
         return returned;
-    }
-
-    private static boolean overwrites(AbstractInsnNode insn, int slot) {
-        return insn.getOpcode() >= Opcodes.ISTORE
-                && insn.getOpcode() <= Opcodes.ASTORE
-                && ((VarInsnNode) insn).var == slot;
     }
 }

@@ -29,6 +29,11 @@ record Case(String source, int from) {
         new Case(source, from).check();
     }
 
+    /** Checks a program whose meaning can be told only with the table of local variables. */
+    static void keepsMeaningWithVariables(String source) {
+        SourceCompiler.RELEASES.forEach(release -> new Case(source, 8).check(release, true));
+    }
+
     /** Returns the class files of a program. */
     static Map<String, byte[]> compile(String source, int release, boolean debug) {
         return SourceCompiler.compile(Map.of("t/Case.java", HEAD + source), release, debug);

@@ -122,6 +122,17 @@ class ExceptionsIT {
     }
 
     @Test
+    void case34_returnThatAFinallyAlwaysOverrides() {
+        Case.keepsMeaningWithVariables(THROWS + """
+                        class Case {
+                          @Async static Task<Integer> lost(int i) { try { return v(i); } finally { if (true) return v(-i); } }
+                          @Async static Task<Integer> closed(int i) throws Exception { try (Res r = new Res("r" + i, i == 2)) { if (true) return v(i); } return v(0); }
+                          @Async static Task<Object> run() throws Exception { return Task.of(await(lost(6)) + await(closed(1)) + await(closed(2))); }
+                        }
+                        """);
+    }
+
+    @Test
     void case35_throwingFromFinallyAfterAFailedAwait() {
         keepsMeaning(THROWS + """
                         class Case {

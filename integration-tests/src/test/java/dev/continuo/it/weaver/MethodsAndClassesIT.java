@@ -111,6 +111,19 @@ class MethodsAndClassesIT {
     }
 
     @Test
+    void case54_lambdasInCodeThatCantBeReached() {
+        keepsMeaning("""
+                class Case {
+                  @Async static Task<Object> run() throws Exception {
+                    if (false) { AsyncCallable<Integer> never = () -> { await(pause()); return v(1); }; log(await(never.call())); }
+                    try { } catch (IllegalStateException e) { AsyncRunnable nor = () -> { await(fail(e)); return Task.done(); }; await(nor.run()); }
+                    return Task.of(await(v("reached")));
+                  }
+                }
+                """);
+    }
+
+    @Test
     void case55_genericsAndOverloads() {
         keepsMeaning("""
                 class Case {
