@@ -7,6 +7,7 @@ module dev.continuo.agent {
     requires transitive org.objectweb.asm.tree;
     requires static transitive org.jspecify;
 
+    exports dev.continuo.agent.build;
     exports dev.continuo.agent.weave;
     exports dev.continuo.agent.diagnostic;
 

@@ -1,17 +1,14 @@
 package dev.continuo.agent.cli;
 
-import dev.continuo.agent.diagnostic.WeaveException;
-import dev.continuo.agent.weave.Weaver;
+import dev.continuo.agent.build.DirectoryWeaving;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +24,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class WeaveCommand implements Callable<Integer> {
-    private static final String CLASS_SUFFIX = ".class";
-
     @Spec
     private CommandSpec spec;
 
@@ -57,66 +52,33 @@ final class WeaveCommand implements Callable<Integer> {
                 return 2;
             }
         }
-        List<Path> path = new ArrayList<>(directories);
+        List<Path> path = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 path.add(Path.of(entry));
             }
         }
-        try (PathClassSource classes = new PathClassSource(path)) {
-            return weave(new Weaver(classes));
-        }
-    }
-
-    private int weave(Weaver weaver) throws IOException {
-        Map<Path, byte[]> woven = new LinkedHashMap<>();
-        int refused = 0;
-        for (Path file : classFiles()) {
-            try {
-                byte[] bytes = weaver.weave(Files.readAllBytes(file));
-                if (bytes != null) {
-                    woven.put(file, bytes);
-                }
-            } catch (WeaveException e) {
-                refused++;
-                spec.commandLine().getErr().println(e.getMessage());
-            }
-        }
-        if (refused > 0) {
+        DirectoryWeaving weaving = DirectoryWeaving.of(directories, path);
+        weaving.refusals().forEach(spec.commandLine().getErr()::println);
+        if (!weaving.refusals().isEmpty()) {
             return 1;
         }
-        return check ? report(woven) : write(woven);
+        return check ? report(weaving.woven().keySet()) : write(weaving);
     }
 
-    private int report(Map<Path, byte[]> unwoven) {
-        unwoven.keySet()
-                .forEach(file -> spec.commandLine()
-                        .getErr()
-                        .println("Not woven: " + file + ". Run the weave command on it, or launch with"
-                                + " -javaagent:continuo-agent.jar."));
+    private int report(Set<Path> unwoven) {
+        unwoven.forEach(file -> spec.commandLine()
+                .getErr()
+                .println("Not woven: " + file + ". Run the weave command on it, or launch with"
+                        + " -javaagent:continuo-agent.jar."));
         return unwoven.isEmpty() ? 0 : 1;
     }
 
-    private int write(Map<Path, byte[]> woven) throws IOException {
-        for (Map.Entry<Path, byte[]> entry : woven.entrySet()) {
-            Files.write(entry.getKey(), entry.getValue());
-            if (verbose) {
-                spec.commandLine().getOut().println("Woven: " + entry.getKey());
-            }
+    private int write(DirectoryWeaving weaving) throws IOException {
+        weaving.write();
+        if (verbose) {
+            weaving.woven().keySet().forEach(file -> spec.commandLine().getOut().println("Woven: " + file));
         }
         return 0;
-    }
-
-    private List<Path> classFiles() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path directory : directories) {
-            try (Stream<Path> tree = Files.walk(directory)) {
-                tree.filter(file -> file.getFileName().toString().endsWith(CLASS_SUFFIX))
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(files::add);
-            }
-        }
-        return files;
     }
 }
