@@ -8,6 +8,7 @@ module dev.continuo.agent {
     requires org.objectweb.asm.util;
     requires static transitive org.jspecify;
 
+    exports dev.continuo.agent.build;
     exports dev.continuo.agent.weave;
     exports dev.continuo.agent.diagnostic;
 

@@ -1,17 +1,14 @@
 package dev.continuo.agent.cli;
 
-import dev.continuo.agent.diagnostic.WeaveException;
-import dev.continuo.agent.weave.Weaver;
+import dev.continuo.agent.build.DirectoryWeaving;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,68 +64,38 @@ final class WeaveCommand implements Callable<Integer> {
             }
         }
         List<Path> path = new ArrayList<>();
-        inputs.stream().filter(Files::isDirectory).forEach(path::add);
         for (String entry : classPath.split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 path.add(Path.of(entry));
             }
         }
-        try (PathClassSource classes = new PathClassSource(path)) {
-            return weave(new Weaver(classes));
-        }
-    }
-
-    private int weave(Weaver weaver) throws IOException {
-        Map<Path, byte[]> woven = new LinkedHashMap<>();
-        int refused = 0;
-        for (Path file : classFiles()) {
-            try {
-                byte[] bytes = weaver.weave(Files.readAllBytes(file));
-                if (bytes != null) {
-                    woven.put(file, bytes);
-                }
-            } catch (WeaveException e) {
-                refused++;
-                spec.commandLine().getErr().println(e.getMessage());
-            }
-        }
+        DirectoryWeaving weaving = DirectoryWeaving.of(inputs, path);
+        weaving.refusals().forEach(spec.commandLine().getErr()::println);
         if (dump) {
-            woven.values()
+            weaving.woven()
+                    .values()
                     .forEach(bytes -> ClassText.write(bytes, spec.commandLine().getOut()));
         }
-        if (refused > 0 || dump) {
-            return refused > 0 ? 1 : 0;
+        if (!weaving.refusals().isEmpty() || dump) {
+            return weaving.refusals().isEmpty() ? 0 : 1;
         }
-        return check ? report(woven) : write(woven);
+        return check ? report(weaving.woven().keySet()) : write(weaving);
     }
 
-    private int report(Map<Path, byte[]> unwoven) {
-        unwoven.keySet()
-                .forEach(file -> spec.commandLine()
-                        .getErr()
-                        .println("Not woven: " + file + ". Run the weave command on it, or launch with"
-                                + " -javaagent:continuo-agent.jar."));
+    private int report(Set<Path> unwoven) {
+        unwoven.forEach(file -> spec.commandLine()
+                .getErr()
+                .println("Not woven: " + file + ". Run the weave command on it, or launch with"
+                        + " -javaagent:continuo-agent.jar."));
         return unwoven.isEmpty() ? 0 : 1;
     }
 
-    private int write(Map<Path, byte[]> woven) throws IOException {
-        for (Map.Entry<Path, byte[]> entry : woven.entrySet()) {
-            Files.write(entry.getKey(), entry.getValue());
-            if (verbose) {
-                spec.commandLine().getOut().println("Woven: " + entry.getKey());
-            }
+    private int write(DirectoryWeaving weaving) throws IOException {
+        weaving.write();
+        if (verbose) {
+            weaving.woven().keySet().forEach(file -> spec.commandLine().getOut().println("Woven: " + file));
         }
         return 0;
-    }
-
-    private List<Path> classFiles() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (Path input : inputs) {
-            try (Stream<Path> tree = Files.walk(input)) {
-                tree.filter(WeaveCommand::isClassFile).sorted().forEach(files::add);
-            }
-        }
-        return files;
     }
 
     private static boolean isClassFile(Path file) {

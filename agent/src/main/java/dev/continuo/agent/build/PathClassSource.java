@@ -1,4 +1,4 @@
-package dev.continuo.agent.cli;
+package dev.continuo.agent.build;
 
 import dev.continuo.agent.weave.ClassSource;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.continuo.agent.cli;
+package dev.continuo.agent.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

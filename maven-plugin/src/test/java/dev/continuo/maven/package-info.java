@@ -1,0 +1,2 @@
+/** The plugin in builds of Maven itself. */
+package dev.continuo.maven;
