@@ -19,7 +19,7 @@ public enum Rule {
             "Use an interface whose method is @Async, such as dev.continuo.AsyncCallable"),
     /** A method reference to {@code await}. */
     AWAIT_METHOD_REFERENCE(
-            "AwaitMethodReference",
+            "AwaitReference",
             "refers to Continuo.await by a method reference, which can't suspend its caller",
             "Call await in the body of an @Async method or lambda"),
     /** An {@code @Async} constructor or initializer. */
@@ -38,17 +38,17 @@ public enum Rule {
                     + " @Guarded with an AsyncLock"),
     /** An {@code @Async} method with another return type. */
     RETURN_TYPE(
-            "ReturnType",
+            "AsyncReturnType",
             "must return Task, CompletionStage or CompletableFuture",
             "Return Task<T>; Task<Void> for a method without a result"),
     /** A guard on a method that isn't {@code @Async}. */
     GUARD_WITHOUT_ASYNC(
-            "GuardWithoutAsync",
+            "GuardsWithoutAsync",
             "has @Guarded or @Barrier but isn't @Async, so the guard can't be awaited",
             "Annotate the method with @Async"),
     /** A guard on a method without a body. */
     GUARD_ON_ABSTRACT(
-            "GuardOnAbstract", "has @Guarded or @Barrier but no body to guard", "Put the guard on the implementations"),
+            "AbstractGuards", "has @Guarded or @Barrier but no body to guard", "Put the guard on the implementations"),
     /** JSR or RET. */
     SUBROUTINE(
             "Subroutine",

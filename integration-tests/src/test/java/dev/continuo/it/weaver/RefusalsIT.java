@@ -102,11 +102,11 @@ class RefusalsIT {
                         + " Call the native method from an @Async method.");
         refused(
                 "@Async void m() { await(v(1)); }",
-                "[Continuo/ReturnType] 't.Case.m()' (Case.java:3) must return Task, CompletionStage or CompletableFuture."
+                "[Continuo/AsyncReturnType] 't.Case.m()' (Case.java:3) must return Task, CompletionStage or CompletableFuture."
                         + " Return Task<T>; Task<Void> for a method without a result.");
         refused(
                 "@Async abstract static class X { @Async abstract Object m(int[][] a); }".replaceFirst("@Async ", ""),
-                "[Continuo/ReturnType] 't.Case$X.m(int[][])' (Case.java) must return Task, CompletionStage or"
+                "[Continuo/AsyncReturnType] 't.Case$X.m(int[][])' (Case.java) must return Task, CompletionStage or"
                         + " CompletableFuture. Return Task<T>; Task<Void> for a method without a result.");
     }
 
@@ -123,7 +123,7 @@ class RefusalsIT {
                         + " as dev.continuo.AsyncCallable.");
         refused(
                 "Function<Task<Integer>, Integer> s() { return Continuo::await; }",
-                "[Continuo/AwaitMethodReference] 't.Case.s()' (Case.java:3) refers to Continuo.await by a method reference,"
+                "[Continuo/AwaitReference] 't.Case.s()' (Case.java:3) refers to Continuo.await by a method reference,"
                         + " which can't suspend its caller. Call await in the body of an @Async method or lambda.");
     }
 
