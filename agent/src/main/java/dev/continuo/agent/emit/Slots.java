@@ -62,9 +62,12 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType) {
 
     /** Adds the entry for a slot; returns how many slots it takes. */
     private int addEntry(List<Object> entries, List<Object> locals, BitSet live, int slot) {
+        if (slot == 0 && !isStatic) {
+            entries.add(owner); // always this, also where a compiler's stack map has forgotten it
+            return 1;
+        }
         Object type = slot < locals.size() ? locals.get(slot) : Opcodes.TOP;
-        boolean isThis = slot == 0 && !isStatic;
-        if (!live.get(slot) && !isThis) {
+        if (!live.get(slot)) {
             entries.add(Opcodes.TOP);
             return 1;
         }
