@@ -3,12 +3,10 @@ package dev.continuo.cpython;
 import static dev.continuo.Continuo.await;
 import static dev.continuo.Continuo.createTask;
 import static dev.continuo.Continuo.sleep;
-import static dev.continuo.Continuo.yieldNow;
 import static dev.continuo.testing.OnLoop.failureOf;
 import static dev.continuo.testing.OnLoop.iterations;
 import static dev.continuo.testing.OnLoop.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.continuo.CancelledError;
 import dev.continuo.Task;
@@ -362,44 +360,6 @@ class TaskGroupsTest {
             })));
             assertThat(errors(thrown)).hasSize(1);
             assertThat(hydras).isGreaterThanOrEqualTo(10);
-            return Task.done();
-        });
-    }
-
-    @Test
-    void createTask_named_hasTheName() {
-        OnLoop.run(() -> TaskGroup.run(group -> {
-            assertThat(group.createTask("yolo", () -> yieldNow()).getName()).isEqualTo("yolo");
-            return Task.done();
-        }));
-    }
-
-    @Test
-    void createTask_groupIsShuttingDown_throws() {
-        OnLoop.run(() -> {
-            Throwable thrown = await(failureOf(() -> TaskGroup.run(group -> {
-                group.createTask(() -> failAfter(1));
-                try {
-                    return sleep(seconds(1_000));
-                } catch (CancelledError e) {
-                    assertThatThrownBy(() -> group.createTask(() -> yieldNow()))
-                            .isInstanceOf(IllegalStateException.class)
-                            .hasMessageContaining("shutting down");
-                    throw e;
-                }
-            })));
-            assertThat(errors(thrown)).hasSize(1);
-            return Task.done();
-        });
-    }
-
-    @Test
-    void createTask_groupHasEnded_throws() {
-        OnLoop.run(() -> {
-            TaskGroup group = await(TaskGroup.run(open -> Task.of(open)));
-            assertThatThrownBy(() -> group.createTask(() -> yieldNow()))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("has ended");
             return Task.done();
         });
     }
