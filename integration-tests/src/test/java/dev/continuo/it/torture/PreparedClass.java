@@ -12,6 +12,7 @@ import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A class with an {@code @Async} copy of each of its methods, beside the methods themselves. */
@@ -124,6 +125,15 @@ final class PreparedClass {
             return write();
         } finally {
             node.methods = all;
+        }
+    }
+
+    /** Gives back the memory of the code, once it is written; names and descriptors stay. */
+    void forgetCode() {
+        for (MethodNode method : node.methods) {
+            method.instructions = new InsnList();
+            method.tryCatchBlocks = List.of();
+            method.localVariables = null;
         }
     }
 

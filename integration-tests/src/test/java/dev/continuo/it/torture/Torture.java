@@ -59,25 +59,22 @@ public final class Torture {
         TortureWeaver weaver = new TortureWeaver(library, tally);
         Map<String, PreparedClass> prepared = new TreeMap<>();
         Map<String, byte[]> woven = new HashMap<>();
+        Map<String, byte[]> unwoven = new HashMap<>();
         for (Map.Entry<String, byte[]> entry : library.classFiles().entrySet()) {
             PreparedClass made = new PreparedClass(stackMaps.complete(entry.getValue()));
             woven.put(entry.getKey(), weaver.weave(made));
+            unwoven.put(entry.getKey(), made.classFile());
             tally.prepared(made);
+            made.forgetCode();
             prepared.put(entry.getKey(), made);
         }
-        LibraryLoader plainLoader = new LibraryLoader(all, unwoven(prepared));
+        LibraryLoader plainLoader = new LibraryLoader(all, unwoven);
         LibraryLoader wovenLoader = new LibraryLoader(all, woven);
         prepared.values().removeIf(made -> !verify(made, plainLoader, wovenLoader, tally));
         Comparison comparison = new Comparison(plainLoader, wovenLoader, tally);
         prepared.values().stream().filter(made -> isPure.test(made.name())).forEach(comparison::compare);
         tally.took((System.nanoTime() - start) / NANOS);
         return tally;
-    }
-
-    private static Map<String, byte[]> unwoven(Map<String, PreparedClass> prepared) {
-        Map<String, byte[]> classFiles = new HashMap<>();
-        prepared.forEach((name, made) -> classFiles.put(name, made.classFile()));
-        return classFiles;
     }
 
     /** Verifies a woven class; where that fails, the class as it was before it was woven tells whose fault it is. */
