@@ -18,7 +18,7 @@ public enum Rule {
             "awaits in a lambda whose interface method isn't @Async, so its caller can't be suspended",
             "Use an interface whose method is @Async, such as dev.continuo.AsyncCallable"),
     /** A method reference to {@code await}. */
-    AWAIT_METHOD_REFERENCE(
+    AWAIT_REFERENCE(
             "AwaitReference",
             "refers to Continuo.await by a method reference, which can't suspend its caller",
             "Call await in the body of an @Async method or lambda"),
@@ -37,17 +37,17 @@ public enum Rule {
             "Remove synchronized: between two awaits nothing else of the loop runs. To hold a lock across awaits, use"
                     + " @Guarded with an AsyncLock"),
     /** An {@code @Async} method with another return type. */
-    RETURN_TYPE(
+    ASYNC_RETURN_TYPE(
             "AsyncReturnType",
             "must return Task, CompletionStage or CompletableFuture",
             "Return Task<T>; Task<Void> for a method without a result"),
     /** A guard on a method that isn't {@code @Async}. */
-    GUARD_WITHOUT_ASYNC(
+    GUARDS_WITHOUT_ASYNC(
             "GuardsWithoutAsync",
             "has @Guarded or @Barrier but isn't @Async, so the guard can't be awaited",
             "Annotate the method with @Async"),
     /** A guard on a method without a body. */
-    GUARD_ON_ABSTRACT(
+    ABSTRACT_GUARDS(
             "AbstractGuards", "has @Guarded or @Barrier but no body to guard", "Put the guard on the implementations"),
     /** JSR or RET. */
     SUBROUTINE(

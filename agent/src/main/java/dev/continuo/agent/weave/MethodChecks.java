@@ -72,7 +72,7 @@ final class MethodChecks {
     /** Checks a method that isn't woven. */
     void checkPlain(MethodNode method, boolean isPlainLambda) {
         if (GuardExpansion.isGuarded(method) && (method.access & Opcodes.ACC_BRIDGE) == 0) {
-            report(Rule.GUARD_WITHOUT_ASYNC, method, null);
+            report(Rule.GUARDS_WITHOUT_ASYNC, method, null);
         }
         for (AbstractInsnNode insn : method.instructions) {
             if (Insns.isAwait(insn) && !isLeftBehind(method)) {
@@ -89,7 +89,7 @@ final class MethodChecks {
         if (method.name.startsWith("<")) {
             report(Rule.ASYNC_CONSTRUCTOR, method, null);
         } else if (result.getSort() != Type.OBJECT || !Names.RETURN_TYPES.contains(result.getInternalName())) {
-            report(Rule.RETURN_TYPE, method, null);
+            report(Rule.ASYNC_RETURN_TYPE, method, null);
         }
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
             report(Rule.ASYNC_NATIVE, method, null);
@@ -98,7 +98,7 @@ final class MethodChecks {
             report(Rule.ASYNC_SYNCHRONIZED, method, null);
         }
         if ((method.access & Opcodes.ACC_ABSTRACT) != 0 && GuardExpansion.isGuarded(method)) {
-            report(Rule.GUARD_ON_ABSTRACT, method, null);
+            report(Rule.ABSTRACT_GUARDS, method, null);
         }
         if (Type.getArgumentsAndReturnSizes(method.desc) >> 2 > MAX_PARAMETER_SLOTS) {
             report(Rule.TOO_MANY_PARAMETERS, method, null);
@@ -133,7 +133,7 @@ final class MethodChecks {
             for (Object argument : dynamic.bsmArgs) {
                 if (argument instanceof Handle handle
                         && Insns.isAwait(handle.getOwner(), handle.getName(), handle.getDesc())) {
-                    report(Rule.AWAIT_METHOD_REFERENCE, method, insn);
+                    report(Rule.AWAIT_REFERENCE, method, insn);
                 }
             }
         }

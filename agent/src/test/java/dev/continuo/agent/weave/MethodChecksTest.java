@@ -40,17 +40,17 @@ class MethodChecksTest {
             AwaitOutsideAsync | <init>() | 2 | C() { await(Task.done()); }
             AwaitOutsideAsync | <clinit>() | 3 | static Object o =\\n await(Task.done());
             AwaitInPlainLambda | lambda$m$0() | 3 | void m() { Runnable r = () ->\\n await(Task.done()); r.run(); }
-            AwaitMethodReference | m() | 2 | void m() { java.util.function.Function<Task<Void>, Void> f = Continuo::await; }
-            AwaitMethodReference | m() | 3 | @Async Task<Void> m() {\\n java.util.function.Function<Task<Void>, Void> f = Continuo::await; return null; }
+            AwaitReference | m() | 2 | void m() { java.util.function.Function<Task<Void>, Void> f = Continuo::await; }
+            AwaitReference | m() | 3 | @Async Task<Void> m() {\\n java.util.function.Function<Task<Void>, Void> f = Continuo::await; return null; }
             AsyncNative | m(int) | 0 | @Async native Task<Void> m(int i);
             AsyncSynchronized | m() | 2 | @Async synchronized Task<Void> m() { return Task.done(); }
-            ReturnType | m() | 2 | @Async void m() {}
-            ReturnType | m() | 2 | @Async String m() { return null; }
-            ReturnType | m() | 2 | @Async Task<Void>[] m() { return null; }
-            GuardWithoutAsync | m() | 2 | @Guarded("a") Task<Void> m() { return Task.done(); }
-            GuardWithoutAsync | m() | 2 | @Barrier("a") void m() {}
-            GuardOnAbstract | m() | 0 | @Async @Guarded("a") abstract Task<Void> m();
-            GuardOnAbstract | m() | 0 | @Async @Barrier("a") abstract Task<Void> m();
+            AsyncReturnType | m() | 2 | @Async void m() {}
+            AsyncReturnType | m() | 2 | @Async String m() { return null; }
+            AsyncReturnType | m() | 2 | @Async Task<Void>[] m() { return null; }
+            GuardsWithoutAsync | m() | 2 | @Guarded("a") Task<Void> m() { return Task.done(); }
+            GuardsWithoutAsync | m() | 2 | @Barrier("a") void m() {}
+            AbstractGuards | m() | 0 | @Async @Guarded("a") abstract Task<Void> m();
+            AbstractGuards | m() | 0 | @Async @Barrier("a") abstract Task<Void> m();
             NameClash | m() | 2 | @Async Task<Void> m() { return Task.done(); } void m$async() {}
             """)
     void mistake_isRefusedWithItsPlaceReasonAndRemedy(String id, String method, int line, String members) {
@@ -72,7 +72,10 @@ class MethodChecksTest {
         assertThat(problems("@Async void a() {} void b() { await(Task.done()); } @Async native void c();"))
                 .extracting(problem -> problem.rule().id() + " " + problem.element())
                 .containsExactly(
-                        "ReturnType p.C.a()", "AwaitOutsideAsync p.C.b()", "ReturnType p.C.c()", "AsyncNative p.C.c()");
+                        "AsyncReturnType p.C.a()",
+                        "AwaitOutsideAsync p.C.b()",
+                        "AsyncReturnType p.C.c()",
+                        "AsyncNative p.C.c()");
     }
 
     @Test
