@@ -6,6 +6,7 @@ import dev.continuo.Task;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -14,6 +15,10 @@ final class Comparison {
     private static final int ARGUMENT_LISTS = 6;
     private static final long MAX_AWAITS = 20_000;
     private static final double QUICK_SECONDS = 0.2;
+
+    /** Which of the two is thrown depends on who came first. */
+    private static final Pattern FAILED_INITIALIZER =
+            Pattern.compile("^thrown java.lang.(NoClassDefFoundError|ExceptionInInitializerError)");
 
     private final ClassLoader plain;
     private final ClassLoader woven;
@@ -66,6 +71,10 @@ final class Comparison {
         }
         if (!expected.equals(again)) {
             tally.notCompared("differs from run to run");
+            return -1;
+        }
+        if (FAILED_INITIALIZER.matcher(expected).find()) {
+            tally.notCompared("not callable");
             return -1;
         }
         int comparisons = 0;

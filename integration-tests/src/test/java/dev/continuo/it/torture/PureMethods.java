@@ -64,6 +64,9 @@ final class PureMethods {
                     + "|now|load|wait|process|path|host|address|socket|interface|memory|unsafe|sync|git|counter"
                     + "|property|cleaner|instance|next|unique|print|exec|class|resource|reflect|fail|main|test).*");
 
+    /** What takes a seed from the clock, and what computes for minutes. */
+    private static final Pattern UNFIT = Pattern.compile("doHash|DSCompiler");
+
     private PureMethods() {}
 
     /** Whether a class is one whose methods can be called. */
@@ -78,6 +81,7 @@ final class PureMethods {
                 && !method.name.startsWith("lambda$")
                 && (Type.getReturnType(method.desc).getSort() != Type.VOID || takesArray(method))
                 && !IMPURE.matcher(method.name).matches()
+                && !UNFIT.matcher(owner + "." + method.name).find()
                 && !IMPURE.matcher(owner.substring(owner.lastIndexOf('/') + 1)).matches()
                 && Stream.of(Type.getArgumentTypes(method.desc))
                         .map(Type::getDescriptor)
