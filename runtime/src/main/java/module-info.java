@@ -4,7 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.continuo.runtime {
     requires transitive dev.continuo.annotation;
-    requires static transitive org.jspecify;
+    requires static org.jspecify; // not transitive: else modules that use the runtime would need it to compile
 
     exports dev.continuo;
     exports dev.continuo.support;

@@ -13,7 +13,16 @@ final class Unwoven {
 
     /** Returns what {@code await} throws where no weaver has replaced it. */
     static IllegalStateException await() {
-        return new IllegalStateException("await(...) was reached in code that is not woven" + REMEDY);
+        String where = StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES)
+                .walk(frames -> frames.filter(frame -> !isOurs(frame)).findFirst())
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ", ")
+                .orElse("");
+        return new IllegalStateException("await(...) was reached in " + where + "code that is not woven" + REMEDY);
+    }
+
+    private static boolean isOurs(StackWalker.StackFrame frame) {
+        String type = frame.getClassName();
+        return type.equals(Unwoven.class.getName()) || type.equals(Continuo.class.getName());
     }
 
     /**

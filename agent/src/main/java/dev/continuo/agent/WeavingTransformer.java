@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * transformer throws, the JVM would swallow, and the class would load as it is.
  */
 final class WeavingTransformer implements ClassFileTransformer {
+    /** What no JVM loads, in place of a class that can't even be made to throw. */
+    private static final byte[] UNLOADABLE = {};
+
     private final Map<ClassLoader, Weaver> weavers = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override
@@ -52,9 +55,10 @@ final class WeavingTransformer implements ClassFileTransformer {
         return name != null && MarkerScan.isRuntime(name) || !MarkerScan.isCandidate(classFile);
     }
 
-    private static byte @Nullable [] refuse(byte[] classFile, String message) {
+    private static byte[] refuse(byte[] classFile, String message) {
         System.err.println(message);
-        return Weaver.poison(classFile, message);
+        byte[] poisoned = Weaver.poison(classFile, message);
+        return poisoned == null ? UNLOADABLE : poisoned;
     }
 
     private static Weaver weaver(ClassLoader loader) {

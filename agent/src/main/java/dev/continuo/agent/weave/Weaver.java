@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -22,7 +23,10 @@ import org.objectweb.asm.tree.MethodNode;
  * on nothing else.
  */
 public final class Weaver {
+    private static final int VERSION_OFFSET = 4;
+    private static final int VERSION_SIZE = 4;
     private static final int MAJOR_VERSION_OFFSET = 6;
+    private static final byte NEWEST_VERSION = Opcodes.V28;
 
     private final AsyncInterfaces interfaces;
 
@@ -68,27 +72,53 @@ public final class Weaver {
      * @return the class file; null if it can't be read
      */
     public static byte @Nullable [] poison(byte[] classFile, String message) {
-        ClassNode node;
         try {
-            node = read(classFile);
-        } catch (WeaveException unreadable) {
+            ClassNode node = parse(withNewestVersion(classFile));
+            ClassWeaving.poison(node, message);
+            byte[] poisoned = write(node);
+            System.arraycopy(classFile, VERSION_OFFSET, poisoned, VERSION_OFFSET, VERSION_SIZE);
+            return poisoned;
+        } catch (RuntimeException unreadable) {
             return null;
         }
-        ClassWeaving.poison(node, message);
-        return write(node);
     }
 
     private static ClassNode read(byte[] classFile) throws WeaveException {
-        ClassReader reader;
         try {
-            reader = new ClassReader(classFile);
+            return parse(classFile);
         } catch (IllegalArgumentException e) {
-            int major = (classFile[MAJOR_VERSION_OFFSET] & 0xFF) << 8 | classFile[MAJOR_VERSION_OFFSET + 1] & 0xFF;
-            throw new WeaveException(Problem.of(Rule.UNKNOWN_CLASS_FILE, "a class", "version " + major), e);
+            throw new WeaveException(
+                    Problem.of(Rule.UNKNOWN_CLASS_FILE, name(classFile), "version " + version(classFile)), e);
         }
+    }
+
+    private static ClassNode parse(byte[] classFile) {
         ClassNode node = new ClassNode();
-        reader.accept(node, ClassReader.EXPAND_FRAMES);
+        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
         return node;
+    }
+
+    private static String name(byte[] classFile) {
+        try {
+            return new ClassReader(withNewestVersion(classFile)).getClassName();
+        } catch (RuntimeException unreadable) {
+            return "a class";
+        }
+    }
+
+    /** Returns the class file as if it were of the newest known version; of versions only the contents differ. */
+    private static byte[] withNewestVersion(byte[] classFile) {
+        if (version(classFile) <= NEWEST_VERSION) {
+            return classFile;
+        }
+        byte[] copy = classFile.clone();
+        copy[MAJOR_VERSION_OFFSET] = 0;
+        copy[MAJOR_VERSION_OFFSET + 1] = NEWEST_VERSION;
+        return copy;
+    }
+
+    private static int version(byte[] classFile) {
+        return (classFile[MAJOR_VERSION_OFFSET] & 0xFF) << 8 | classFile[MAJOR_VERSION_OFFSET + 1] & 0xFF;
     }
 
     private static Problem tooLarge(ClassNode node, MethodTooLargeException e) {

@@ -1,0 +1,2 @@
+/** What the weaver meets outside of one class: inheritance, jars, modules, class loaders, other agents, debuggers. */
+package dev.continuo.it.openworld;
