@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.continuo.agent.Names;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.fixture.Program;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -171,7 +172,14 @@ class WeaverTest {
                 .isInstanceOf(WeaveException.class)
                 .hasMessageContaining("has a class file version that this weaver doesn't know (version 999)")
                 .hasMessageContaining("Update Continuo");
-        assertThat(Weaver.poison(unknown, "message")).isNull();
+    }
+
+    @Test
+    void poison_ofAClassFileFromTheFuture_keepsItsVersionAndHoldsTheMessage() {
+        byte[] poisoned = Weaver.poison(withMajor(Program.of(SIMPLE).bytes("C"), 999), "what was wrong");
+
+        assertThat(poisoned).startsWith(0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 999 >> 8, 999 & 0xFF);
+        assertThat(new String(poisoned, StandardCharsets.ISO_8859_1)).contains("what was wrong");
     }
 
     private static byte[] withMajor(byte[] classFile, int major) {
