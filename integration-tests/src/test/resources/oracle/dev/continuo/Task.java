@@ -3,13 +3,15 @@ package dev.continuo;
 import java.util.concurrent.CompletableFuture;
 
 /** A task of plain Java: it is done when it is made. */
-public final class Task<T> extends CompletableFuture<T> {
-    private static final Task<?> MAIN = new Task<Object>();
+public final class Task<T> extends StageMethods<T> {
+    private static final Task<?> MAIN = new Task<Object>(new CompletableFuture<>());
+
+    private Task(CompletableFuture<T> future) {
+        super(future);
+    }
 
     public static <T> Task<T> of(T value) {
-        Task<T> task = new Task<>();
-        task.complete(value);
-        return task;
+        return new Task<>(CompletableFuture.completedFuture(value));
     }
 
     public static Task<Void> done() {
@@ -17,9 +19,9 @@ public final class Task<T> extends CompletableFuture<T> {
     }
 
     public static <T> Task<T> failed(Throwable error) {
-        Task<T> task = new Task<>();
-        task.completeExceptionally(error);
-        return task;
+        CompletableFuture<T> future = new CompletableFuture<>();
+        future.completeExceptionally(error);
+        return new Task<>(future);
     }
 
     public static Task<?> current() {

@@ -141,7 +141,7 @@ class ControlFlowIT {
                   }
                   @Async static Task<Object> run() {
                     String out = "";
-                    for (Object o : new Object[] {null, new P(3, new P(1, null)), new P(1, new P(3, null)), new P(4, new Q("q")), 9, 2, new int[] {7}, new int[0], "s"}) out += await(one(o)) + " ";
+                    for (Object o : new Object[] {null, new P(3, new P(1, null)), new P(1, new P(3, null)), new P(4, new Q("q")), 9, 2, new int[] {7}, 'c', "s"}) out += await(one(o)) + " ";
                     try { await(one(new Bad(1))); } catch (MatchException e) { out += e.getCause().getMessage(); }
                     return Task.of(out);
                   }

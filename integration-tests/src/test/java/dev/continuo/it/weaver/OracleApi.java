@@ -2,12 +2,16 @@ package dev.continuo.it.weaver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +62,35 @@ final class OracleApi {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+        sources.put("dev/continuo/StageMethods.java", stageMethods());
         return sources;
+    }
+
+    /** Returns the source of a class that has the methods of a stage, as the runtime's task does. */
+    private static String stageMethods() {
+        StringBuilder text =
+                new StringBuilder("package dev.continuo;\n@SuppressWarnings({\"rawtypes\", \"unchecked\"})\n"
+                        + "abstract class StageMethods<T> implements java.util.concurrent.CompletionStage<T> {\n"
+                        + "private final java.util.concurrent.CompletableFuture future;\n"
+                        + "StageMethods(java.util.concurrent.CompletableFuture<T> future) { this.future = future; }\n");
+        for (Method method : CompletionStage.class.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers())) {
+                text.append(stageMethod(method));
+            }
+        }
+        return text.append("}\n").toString();
+    }
+
+    private static String stageMethod(Method method) {
+        StringJoiner parameters = new StringJoiner(", ", "(", ")");
+        StringJoiner arguments = new StringJoiner(", ", "(", ")");
+        for (Class<?> type : method.getParameterTypes()) {
+            String name = "a" + arguments.length();
+            parameters.add(type.getName() + " " + name);
+            arguments.add(name);
+        }
+        return "public " + method.getReturnType().getName() + " " + method.getName() + parameters + " { return future."
+                + method.getName() + arguments + "; }\n";
     }
 
     private static Path write(Map<String, byte[]> classFiles) {

@@ -47,7 +47,7 @@ final class RandomSwitches {
             all.add("case null -> ", statements.block(depth + 1), "\n");
         }
         scope.enter();
-        String number = scope.declare("Integer", scope.fresh("n"), true);
+        String number = scope.declare("Integer", scope.fresh("n"), false);
         all.add("case Integer ", number, " when ", number, " > 3 -> ", statements.block(depth + 1), "\n");
         scope.leave();
         scope.enter();

@@ -7,7 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /** The classes of one compilation, loaded as plain Java or woven, ready to be run any number of times. */
@@ -51,7 +51,9 @@ final class Runs {
 
     /** Runs the static method {@code run()} of a class as plain Java. */
     Outcome oracle(String type) {
-        return run("ready", () -> ((CompletableFuture<?>) start(type)).get());
+        return run(
+                "ready",
+                () -> ((CompletionStage<?>) start(type)).toCompletableFuture().get());
     }
 
     /** Runs the static method {@code run()} of a class on a loop. */
