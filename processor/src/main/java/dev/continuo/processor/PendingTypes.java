@@ -30,7 +30,8 @@ final class PendingTypes {
         for (String annotation : ContinuoProcessor.annotations()) {
             language.type(annotation)
                     .ifPresent(type -> round.getElementsAnnotatedWith(type)
-                            .forEach(element -> add(element.getEnclosingElement())));
+                            .forEach(element ->
+                                    add(element instanceof TypeElement ? element : element.getEnclosingElement())));
         }
         List<String> taken = List.copyOf(names);
         names.clear();

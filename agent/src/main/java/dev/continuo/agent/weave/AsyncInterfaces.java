@@ -40,8 +40,13 @@ final class AsyncInterfaces {
 
     /** Returns an annotation of a method; null if it has none of that type. */
     static @Nullable AnnotationNode annotation(MethodNode method, String desc) {
-        if (method.visibleAnnotations != null) {
-            for (AnnotationNode annotation : method.visibleAnnotations) {
+        return annotation(method.visibleAnnotations, desc);
+    }
+
+    /** Returns the annotation of a type among those of a declaration; null if there is none. */
+    static @Nullable AnnotationNode annotation(@Nullable List<AnnotationNode> annotations, String desc) {
+        if (annotations != null) {
+            for (AnnotationNode annotation : annotations) {
                 if (annotation.desc.equals(desc)) {
                     return annotation;
                 }

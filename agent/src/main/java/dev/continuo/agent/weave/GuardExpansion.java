@@ -41,22 +41,29 @@ final class GuardExpansion {
         result = firstGuard + guardCount;
     }
 
-    /** Whether a method has a barrier or guards. */
+    /** Whether a method itself has a barrier or guards. */
     static boolean isGuarded(MethodNode method) {
         return AsyncInterfaces.annotation(method, Names.GUARDED) != null
                 || AsyncInterfaces.annotation(method, Names.BARRIER) != null;
     }
 
-    /** Expands the guards of a method; {@code valueReturns} is changed to the returns of the expanded method. */
+    /**
+     * Expands the guards of a method, its own or else those of its class; {@code valueReturns} is changed to the returns
+     * of the expanded method.
+     */
     static void expand(ClassNode owner, MethodNode method, Set<AbstractInsnNode> valueReturns) {
-        if (isGuarded(method)) {
-            boolean barrier = AsyncInterfaces.annotation(method, Names.BARRIER) != null;
-            new GuardExpansion(owner, method, countGuards(method), barrier).expand(valueReturns);
+        int guards = countGuards(owner, method);
+        boolean barrier = AsyncInterfaces.annotation(method, Names.BARRIER) != null;
+        if (barrier || guards > 0) {
+            new GuardExpansion(owner, method, guards, barrier).expand(valueReturns);
         }
     }
 
-    private static int countGuards(MethodNode method) {
+    private static int countGuards(ClassNode owner, MethodNode method) {
         AnnotationNode guarded = AsyncInterfaces.annotation(method, Names.GUARDED);
+        if (guarded == null && AsyncInterfaces.isAsync(method)) {
+            guarded = AsyncInterfaces.annotation(owner.visibleAnnotations, Names.GUARDED);
+        }
         return guarded == null ? 0 : ((List<?>) guarded.values.get(1)).size();
     }
 

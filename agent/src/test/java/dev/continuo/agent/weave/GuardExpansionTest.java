@@ -51,10 +51,19 @@ class GuardExpansionTest {
 
     /** Expands the guards of a static method {@code m()}, runs it, and returns the log with what came of it. */
     private static Object run(String guards, String source) throws Exception {
+        return run("class C", guards, source);
+    }
+
+    /** As {@link #run(String, String)}, in a class that has a guard. */
+    private static Object runGuardedClass(String source) throws Exception {
+        return run("@Guarded(\"a\") class C", TWO, source);
+    }
+
+    private static Object run(String declaration, String guards, String source) throws Exception {
         String outcome = "static String outcome() { String end;"
                 + " try { end = String.valueOf(m().join()); } catch (Throwable t) { end = t.getMessage(); }"
                 + " return Guard.log + \" \" + end; }";
-        Program program = Program.of("class C {" + source + outcome + "}", guards, GUARD);
+        Program program = Program.of(declaration + " {" + source + outcome + "}", guards, GUARD);
         return expand(program).run("C", "outcome");
     }
 
@@ -221,5 +230,18 @@ class GuardExpansionTest {
     @Test
     void emptyListOfGuards_isNoGuard() throws Exception {
         assertThat(run(ONE, "@Guarded({})" + BODY)).isEqualTo("[body] x");
+    }
+
+    @Test
+    void guardsOfClass_areForItsAsyncMethods() throws Exception {
+        assertThat(runGuardedClass("@Async " + BODY)).isEqualTo("[enter a, body, exit a] x");
+        assertThat(runGuardedClass(BODY)).isEqualTo("[body] x");
+    }
+
+    @Test
+    void guardsOfMethod_replaceThoseOfItsClass() throws Exception {
+        assertThat(runGuardedClass("@Async @Guarded({\"a\", \"b\"}) " + BODY))
+                .isEqualTo("[enter a, enter b, body, exit b, exit a] x");
+        assertThat(runGuardedClass("@Async @Guarded({}) " + BODY)).isEqualTo("[body] x");
     }
 }

@@ -2,10 +2,8 @@ package dev.continuo.processor.model;
 
 import dev.continuo.processor.diagnostic.Position;
 import dev.continuo.processor.diagnostic.Positions;
-import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -73,12 +71,31 @@ public final class AsyncMethod {
     }
 
     /**
-     * Tells whether the method is annotated with {@code @Guarded} or {@code @Barrier}.
+     * Tells whether the method has {@code @Guarded}, its own or its type's, or {@code @Barrier}.
      *
-     * @return whether it is
+     * @return whether it has one of them
      */
     public boolean isGuarded() {
-        return Annotations.has(element, Names.GUARDED) || Annotations.has(element, Names.BARRIER);
+        return has(Names.GUARDED) || has(Names.BARRIER);
+    }
+
+    /**
+     * Tells whether an annotation holds for the method: its own, or for {@code @Guarded} that of its type.
+     *
+     * @param annotationName the qualified name of the annotation
+     * @return whether it does
+     */
+    public boolean has(String annotationName) {
+        return Annotations.has(annotated(annotationName), annotationName);
+    }
+
+    /**
+     * Tells whether the method is guarded by the annotation of its type, or would be if it had none of its own.
+     *
+     * @return whether the type's annotation is meant for it
+     */
+    public boolean isGuardedByType() {
+        return isAsync() && !is(Modifier.ABSTRACT) && Annotations.has(owner(), Names.GUARDED);
     }
 
     /**
@@ -125,22 +142,20 @@ public final class AsyncMethod {
      * @return the position
      */
     public Position position(String annotationName) {
-        return Annotations.find(element, annotationName)
-                .map(annotation -> positions.of(element, annotation))
+        Element annotated = annotated(annotationName);
+        return Annotations.find(annotated, annotationName)
+                .map(annotation -> positions.of(annotated, annotation))
                 .orElseGet(this::position);
     }
 
     private List<PathUse> paths(String annotationName) {
-        List<PathUse> paths = new ArrayList<>();
-        Annotations.find(element, annotationName).ifPresent(annotation -> addPaths(annotation, paths));
-        return paths;
+        return PathUse.of(annotated(annotationName), annotationName, positions);
     }
 
-    private void addPaths(AnnotationMirror annotation, List<PathUse> paths) {
-        for (AnnotationValue value : Annotations.values(annotation)) {
-            if (value.getValue() instanceof String text) {
-                paths.add(new PathUse(text, positions.of(element, annotation, value)));
-            }
-        }
+    /** Returns the declaration whose annotation holds for the method. */
+    private Element annotated(String annotationName) {
+        boolean ofType =
+                annotationName.equals(Names.GUARDED) && !Annotations.has(element, Names.GUARDED) && isGuardedByType();
+        return ofType ? owner() : element;
     }
 }

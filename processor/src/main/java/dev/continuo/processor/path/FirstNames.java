@@ -18,19 +18,19 @@ final class FirstNames {
     private final Language language;
     private final Members members;
     private final SourceFiles sourceFiles;
-    private final ExecutableElement method;
+    private final Element member;
     private final List<TypeElement> enclosing;
 
-    FirstNames(Language language, SourceFiles sourceFiles, ExecutableElement method) {
+    FirstNames(Language language, SourceFiles sourceFiles, Element member) {
         this.language = language;
         this.members = new Members(language);
         this.sourceFiles = sourceFiles;
-        this.method = method;
-        this.enclosing = enclosing(method);
+        this.member = member;
+        this.enclosing = enclosing(member);
     }
 
     Optional<? extends VariableElement> parameter(String name) {
-        return method.getParameters().stream()
+        return parameters().stream()
                 .filter(parameter -> parameter.getSimpleName().contentEquals(name))
                 .findFirst();
     }
@@ -60,7 +60,7 @@ final class FirstNames {
                 return member;
             }
         }
-        PackageElement itsPackage = language.packageOf(method);
+        PackageElement itsPackage = language.packageOf(member);
         String qualified = itsPackage.isUnnamed() ? name : itsPackage.getQualifiedName() + "." + name;
         return sourceFiles
                 .imported(name, enclosing.get(0))
@@ -71,8 +71,7 @@ final class FirstNames {
     /** Returns the names with which a path may begin, types aside. */
     List<String> known() {
         List<String> known = new ArrayList<>();
-        method.getParameters()
-                .forEach(parameter -> known.add(parameter.getSimpleName().toString()));
+        parameters().forEach(parameter -> known.add(parameter.getSimpleName().toString()));
         enclosing.forEach(type -> known.addAll(members.names(type)));
         return known;
     }
@@ -84,9 +83,13 @@ final class FirstNames {
                 .findFirst();
     }
 
-    private static List<TypeElement> enclosing(ExecutableElement method) {
+    private List<? extends VariableElement> parameters() {
+        return member instanceof ExecutableElement method ? method.getParameters() : List.of();
+    }
+
+    private static List<TypeElement> enclosing(Element member) {
         List<TypeElement> types = new ArrayList<>();
-        for (Element each = method.getEnclosingElement();
+        for (Element each = member.getEnclosingElement();
                 each instanceof TypeElement type;
                 each = each.getEnclosingElement()) {
             types.add(type);

@@ -4,6 +4,7 @@ import dev.continuo.processor.model.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -11,10 +12,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** Resolves the paths on one method to expressions. */
+/** Resolves the paths on one method or field to expressions. */
 public final class PathResolver {
     private final Language language;
-    private final ExecutableElement method;
+    private final Element annotated;
     private final TypeElement owner;
     private final FirstNames firstNames;
     private final MemberResolver members;
@@ -24,13 +25,13 @@ public final class PathResolver {
      *
      * @param language the compiler's view of the program
      * @param sourceFiles what only the files show
-     * @param method the method that has the paths
+     * @param annotated the method or field that has the paths
      */
-    public PathResolver(Language language, SourceFiles sourceFiles, ExecutableElement method) {
+    public PathResolver(Language language, SourceFiles sourceFiles, Element annotated) {
         this.language = language;
-        this.method = method;
-        this.owner = (TypeElement) method.getEnclosingElement();
-        this.firstNames = new FirstNames(language, sourceFiles, method);
+        this.annotated = annotated;
+        this.owner = (TypeElement) annotated.getEnclosingElement();
+        this.firstNames = new FirstNames(language, sourceFiles, annotated);
         this.members = new MemberResolver(language, owner);
     }
 
@@ -154,10 +155,11 @@ public final class PathResolver {
     }
 
     private Expression self(String name) throws PathProblem {
-        if (method.getModifiers().contains(Modifier.STATIC)) {
+        if (annotated.getModifiers().contains(Modifier.STATIC)) {
+            String kind = annotated instanceof ExecutableElement ? "method" : "field";
             throw PathProblem.access(
-                    "'" + name + "' needs an object, and the method is static",
-                    "Name a parameter or a static field, or remove 'static' from the method");
+                    "'" + name + "' needs an object, and the " + kind + " is static",
+                    "Name a static field, or remove 'static' from the " + kind);
         }
         return new Expression.Self(owner.asType());
     }
@@ -168,7 +170,9 @@ public final class PathResolver {
                 .incomplete()
                 .map(PathProblem::unresolved)
                 .orElseGet(() -> PathProblem.unknown(
-                        "'" + owner.getSimpleName() + "' has no field and the method no parameter '" + first + "'",
+                        "'" + owner.getSimpleName() + "' has no field "
+                                + (annotated instanceof ExecutableElement ? "and the method no parameter " : "")
+                                + "'" + first + "'",
                         Spelling.remedy(first, firstNames.known(), "Declare such a field")));
     }
 }

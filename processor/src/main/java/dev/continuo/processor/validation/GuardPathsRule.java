@@ -1,8 +1,10 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.processor.diagnostic.Position;
 import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
+import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.AsyncMethod;
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.model.Names;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Each path is well formed, leads to a member that the method reaches, and that member is a guard. */
 final class GuardPathsRule {
@@ -48,39 +51,62 @@ final class GuardPathsRule {
             report.markProvisional();
         }
         List<PathUse> guards = method.guards();
-        if (guards.isEmpty() && method.barriers().isEmpty()) {
-            report.add(Violation.of(
-                    Rule.GUARD_SYNTAX,
-                    Guards.position(method),
-                    "@Guarded on '" + method.displayName() + "' names no guard",
-                    "without one it does nothing",
-                    "Name a guard, or remove the annotation"));
+        if (guards.isEmpty() && method.barriers().isEmpty() && !isExempted(method)) {
+            report.add(noGuard(method.displayName(), Guards.position(method)));
         }
+        Element element = method.element();
+        String name = method.displayName();
         return new GuardedMethod(
                 method.element(),
-                resolve(method, method.barriers(), new Wanted("@Barrier", Names.ASYNC_BARRIER), report),
-                resolve(method, guards, new Wanted("@Guarded", Names.ASYNC_GUARD), report));
+                resolve(element, name, method.barriers(), new Wanted("@Barrier", Names.ASYNC_BARRIER), report),
+                resolve(element, name, guards, new Wanted("@Guarded", Names.ASYNC_GUARD), report));
+    }
+
+    /** Resolves the paths of a field, and reports those that can't be. */
+    List<ResolvedPath> resolve(VariableElement field, List<PathUse> guards, Position position, Report report) {
+        String name = field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+        if (guards.isEmpty()) {
+            report.add(noGuard(name, position));
+        }
+        return resolve(field, name, guards, new Wanted("@Guarded", Names.ASYNC_GUARD), report);
+    }
+
+    /** Tells whether a method states that the guards of its type aren't for it. */
+    private static boolean isExempted(AsyncMethod method) {
+        return method.isGuardedByType() && Annotations.has(method.element(), Names.GUARDED);
+    }
+
+    private static Violation noGuard(String name, Position position) {
+        return Violation.of(
+                Rule.GUARD_SYNTAX,
+                position,
+                "@Guarded on '" + name + "' names no guard",
+                "without one it does nothing",
+                "Name a guard, or remove the annotation");
     }
 
     /** What a path must lead to. */
     private record Wanted(String annotation, String simpleName) {}
 
-    private List<ResolvedPath> resolve(AsyncMethod method, List<PathUse> uses, Wanted wanted, Report report) {
-        PathResolver resolver = new PathResolver(language, sourceFiles, method.element());
+    private List<ResolvedPath> resolve(
+            Element annotated, String name, List<PathUse> uses, Wanted wanted, Report report) {
+        PathResolver resolver = new PathResolver(language, sourceFiles, annotated);
         List<ResolvedPath> paths = new ArrayList<>();
         for (PathUse use : uses) {
-            String what = wanted.annotation() + "(\"" + use.text() + "\") on '" + method.displayName() + "'";
+            String what = wanted.annotation() + "(\"" + use.text() + "\") on '" + name + "'";
             try {
                 Expression expression = resolver.resolve(PathParser.parse(use.text()));
                 checkType(expression, use, wanted, what, report);
                 paths.add(new ResolvedPath(use.text(), expression));
             } catch (PathSyntaxException e) {
-                report.add(Violation.of(
-                        Rule.GUARD_SYNTAX,
-                        use.position(),
-                        what + " isn't a path",
-                        String.valueOf(e.getMessage()),
-                        "Write a path such as 'lock', 'a.b', 'a.b()', 'Type.FIELD' or 'stripes.get(id)'"));
+                addOnce(
+                        report,
+                        Violation.of(
+                                Rule.GUARD_SYNTAX,
+                                use.position(),
+                                what + " isn't a path",
+                                String.valueOf(e.getMessage()),
+                                "Write a path such as 'lock', 'a.b', 'a.b()', 'Type.FIELD' or 'stripes.get(id)'"));
             } catch (PathProblem problem) {
                 addProblem(problem, use, what, report);
             }
@@ -94,12 +120,14 @@ final class GuardPathsRule {
         }
         Element culprit = problem.culprit();
         if (culprit == null || !isCompiled.test(culprit)) {
-            report.add(Violation.of(
-                    problem.rule(),
-                    use.position(),
-                    what + " can't be resolved",
-                    String.valueOf(problem.getMessage()),
-                    problem.fix()));
+            addOnce(
+                    report,
+                    Violation.of(
+                            problem.rule(),
+                            use.position(),
+                            what + " can't be resolved",
+                            String.valueOf(problem.getMessage()),
+                            problem.fix()));
         }
     }
 
@@ -107,21 +135,35 @@ final class GuardPathsRule {
         Optional<TypeElement> type = language.type(Names.sync(wanted.simpleName()));
         if (type.isEmpty()) {
             report.markProvisional();
-            report.add(Violation.of(
-                    Rule.GUARD_TYPE,
-                    use.position(),
-                    what + " can't be checked",
-                    "'" + Names.sync(wanted.simpleName()) + "' isn't on the class path",
-                    "Add continuo-runtime to the class path"));
+            addOnce(
+                    report,
+                    Violation.of(
+                            Rule.GUARD_TYPE,
+                            use.position(),
+                            what + " can't be checked",
+                            "'" + Names.sync(wanted.simpleName()) + "' isn't on the class path",
+                            "Add continuo-runtime to the class path"));
         } else if (!language.types().isAssignable(expression.type(), type.get().asType())) {
-            report.add(Violation.of(
-                    Rule.GUARD_TYPE,
-                    use.position(),
-                    what + " is a '" + expression.type() + "'",
-                    "that doesn't implement '" + Names.sync(wanted.simpleName()) + "'",
-                    wanted.simpleName().equals(Names.ASYNC_GUARD)
-                            ? "Name an AsyncLock, AsyncSemaphore or another AsyncGuard"
-                            : "Name an AsyncBarrier"));
+            addOnce(
+                    report,
+                    Violation.of(
+                            Rule.GUARD_TYPE,
+                            use.position(),
+                            what + " is a '" + expression.type() + "'",
+                            "that doesn't implement '" + Names.sync(wanted.simpleName()) + "'",
+                            wanted.simpleName().equals(Names.ASYNC_GUARD)
+                                    ? "Name an AsyncLock, AsyncSemaphore or another AsyncGuard"
+                                    : "Name an AsyncBarrier"));
+        }
+    }
+
+    /** Adds a violation, unless one at the same place, as of another method of a guarded type, tells the same. */
+    private static void addOnce(Report report, Violation violation) {
+        boolean told = report.violations().stream()
+                .anyMatch(other ->
+                        other.rule() == violation.rule() && other.position().equals(violation.position()));
+        if (!told) {
+            report.add(violation);
         }
     }
 }

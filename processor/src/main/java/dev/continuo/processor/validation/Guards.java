@@ -1,7 +1,6 @@
 package dev.continuo.processor.validation;
 
 import dev.continuo.processor.diagnostic.Position;
-import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.AsyncMethod;
 import dev.continuo.processor.model.Names;
 
@@ -19,10 +18,10 @@ final class Guards {
         if (!hasGuarded(method)) {
             return "@Barrier";
         }
-        return Annotations.has(method.element(), Names.BARRIER) ? "@Barrier and @Guarded" : "@Guarded";
+        return method.has(Names.BARRIER) ? "@Barrier and @Guarded" : "@Guarded";
     }
 
     private static boolean hasGuarded(AsyncMethod method) {
-        return Annotations.has(method.element(), Names.GUARDED);
+        return method.has(Names.GUARDED);
     }
 }

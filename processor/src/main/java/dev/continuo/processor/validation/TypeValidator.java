@@ -2,8 +2,11 @@ package dev.continuo.processor.validation;
 
 import dev.continuo.processor.diagnostic.Positions;
 import dev.continuo.processor.diagnostic.Report;
+import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.AsyncMethod;
 import dev.continuo.processor.model.Language;
+import dev.continuo.processor.model.Names;
+import dev.continuo.processor.model.PathUse;
 import dev.continuo.processor.path.GuardedMethod;
 import dev.continuo.processor.path.SourceFiles;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Applies the rules on declarations to the methods of a type. */
 public final class TypeValidator {
@@ -19,6 +24,7 @@ public final class TypeValidator {
     private final List<MethodRule> rules;
     private final GuardOwnerRule ownerRule;
     private final GuardPathsRule pathsRule;
+    private final TypeGuardsRule typeGuardsRule;
     private final SignatureClashRule clashRule;
 
     /**
@@ -40,6 +46,7 @@ public final class TypeValidator {
                 new AbstractGuardsRule());
         this.ownerRule = new GuardOwnerRule(language);
         this.pathsRule = new GuardPathsRule(language, sourceFiles, isCompiled);
+        this.typeGuardsRule = new TypeGuardsRule(positions);
         this.clashRule = new SignatureClashRule(language);
     }
 
@@ -52,7 +59,7 @@ public final class TypeValidator {
     public record Findings(Report report, List<GuardedMethod> methods) {}
 
     /**
-     * Applies the rules to a type's own methods.
+     * Applies the rules to a type's own methods and fields.
      *
      * @param type the type
      * @return what they found
@@ -66,6 +73,15 @@ public final class TypeValidator {
             if (hasUsableGuards(method, report)) {
                 guarded.add(pathsRule.resolve(method, report));
             }
+        }
+        typeGuardsRule.check(type, methods, report);
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            Annotations.find(field, Names.GUARDED)
+                    .ifPresent(annotation -> pathsRule.resolve(
+                            field,
+                            PathUse.of(field, Names.GUARDED, positions),
+                            positions.of(field, annotation),
+                            report));
         }
         clashRule.check(methods.stream().filter(AsyncMethod::isGuarded).toList(), report);
         return new Findings(report, guarded);
