@@ -76,6 +76,28 @@ class EnvironmentsCompilationTest {
     }
 
     @Test
+    void fault_inBodies_hidesNeitherEarlierFindingsNorOtherClasses() {
+        Compilation compilation = compile(
+                EnvironmentWrapper.transparent().withFailingElements(),
+                Programs.source("Program", """
+                        class Program {
+                            void run(Task<String> task) { await(task); }
+                            Runnable lambda = () -> {};
+                        }
+                        """),
+                Programs.source("Other", "class Other { int x = await(Task.of(1)); int y = \"no\"; }"));
+
+        assertThat(compilation.errors())
+                .hasSize(4)
+                .anySatisfy(error -> assertThat(error.getMessage(null)).contains("'Program.run' awaits"))
+                .anySatisfy(error -> assertThat(error.getMessage(null)).contains("The initializer of 'x' awaits"))
+                .anySatisfy(error -> assertThat(error.getMessage(null)).contains("incompatible types"))
+                .anySatisfy(error -> assertThat(error.getMessage(null))
+                        .contains("The processor failed on 'p.Program'")
+                        .contains("IllegalStateException: the members are broken"));
+    }
+
+    @Test
     void fault_underOtherCompiler_shownAtTheEndOfTheRounds() {
         Compilation compilation = compile(EnvironmentWrapper.opaque().withFailingFiler(), GUARDED);
 

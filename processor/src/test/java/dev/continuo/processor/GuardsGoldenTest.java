@@ -33,7 +33,7 @@ class GuardsGoldenTest {
         assertGolden("plainMembers", "Repository_Guards", Programs.source("Repository", """
                 class Repository extends Base {
                     static final AsyncSemaphore LIMIT = new AsyncSemaphore();
-                    final AsyncBarrier start = new AsyncBarrier();
+                    final AsyncBarrier start = new AsyncBarrier(2);
                     final AsyncLock[] stripes = {};
                     Map<String, AsyncLock> locks = Map.of();
 

@@ -25,8 +25,11 @@ class GuardsRuntimeTest {
                             private final AsyncLock lock = new AsyncLock();
                             private static final AsyncLock LOCK = new AsyncLock();
                             private final Own own = new Own();
-                            private static class Own extends AsyncLock {}
-                            private final AsyncBarrier start = new AsyncBarrier();
+                            private static class Own implements AsyncGuard {
+                                @Override @Async public Task<Void> enter() { return Task.done(); }
+                                @Override @Async public Task<Void> exit() { return Task.done(); }
+                            }
+                            private final AsyncBarrier start = new AsyncBarrier(2);
 
                             @Async @Barrier("start") @Guarded({"lock", "LOCK", "far", "FAR", "farCall(1)", "own"})
                             Task<Void> run(long amount) { return Task.done(); }

@@ -9,6 +9,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -77,8 +80,17 @@ final class LoadedProgram {
         private final Compilation compilation;
 
         CompiledClasses(Compilation compilation) {
-            super(LoadedProgram.class.getClassLoader());
+            super(runtime());
             this.compilation = compilation;
+        }
+
+        private static ClassLoader runtime() {
+            try {
+                URL[] classes = {RuntimeLibrary.classes().toUri().toURL()};
+                return new URLClassLoader(classes, LoadedProgram.class.getClassLoader());
+            } catch (MalformedURLException e) {
+                throw new AssertionError(e);
+            }
         }
 
         @Override

@@ -5,24 +5,18 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import java.util.ArrayList;
+import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** Compiles programs against stand-ins for the runtime. */
+/** Compiles programs against the runtime. */
 final class Programs {
-    private static final List<String> STUBS = List.of(
-            "Task",
-            "AsyncCallable",
-            "Continuo",
-            "sync/AsyncGuard",
-            "sync/AsyncLock",
-            "sync/AsyncCondition",
-            "sync/AsyncSemaphore",
-            "sync/AsyncBoundedSemaphore",
-            "sync/AsyncBarrier");
+    private static final List<File> CLASS_PATH = Stream.of(
+                    RuntimeLibrary.classPath().split(File.pathSeparator))
+            .map(File::new)
+            .toList();
 
     private static final String IMPORTS = "import dev.continuo.*; import dev.continuo.annotation.*;"
             + " import dev.continuo.sync.*; import java.util.*; import java.util.concurrent.*;"
@@ -44,22 +38,13 @@ final class Programs {
     }
 
     static Compilation compile(List<String> options, List<Processor> processors, JavaFileObject... sources) {
-        Compiler compiler = javac().withProcessors(processors).withOptions(options);
-        return compiler.compile(withStubs(sources));
+        Compiler compiler =
+                javac().withProcessors(processors).withOptions(options).withClasspath(CLASS_PATH);
+        return compiler.compile(sources);
     }
 
     /** Compiles with every warning on. */
     static Compilation compileStrictly(JavaFileObject... sources) {
         return compile(List.of("-Xlint:all,-processing"), sources);
-    }
-
-    static List<JavaFileObject> withStubs(JavaFileObject... sources) {
-        List<JavaFileObject> all = new ArrayList<>(stubs().toList());
-        all.addAll(List.of(sources));
-        return all;
-    }
-
-    private static Stream<JavaFileObject> stubs() {
-        return STUBS.stream().map(name -> JavaFileObjects.forResource("stubs/dev/continuo/" + name + ".java"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.JavaFile;
-import dev.continuo.annotation.Async;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +62,8 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"--processor-path", "--processor-module-path"})
     void processor_onPath_found(String option) {
-        String messages = compile(List.of(option, processorPath()), ACCOUNT);
+        String messages =
+                compile(List.of(option, processorPath(), "--class-path", RuntimeLibrary.classPath()), ACCOUNT);
 
         assertThat(messages)
                 .contains("[Continuo/AwaitOutsideAsync] 'Account.wrong'")
@@ -75,9 +75,9 @@ class RegistrationTest {
     @Test
     void userModule_withoutJavaCompiler_noGeneratedAnnotation() {
         String messages = compile(
-                List.of("--processor-path", processorPath(), "--module-path", location(Async.class)),
+                List.of("--processor-path", processorPath(), "--module-path", RuntimeLibrary.modulePath()),
                 ACCOUNT,
-                JavaFileObjects.forSourceString("module-info", "module example { requires dev.continuo.annotation; }"),
+                JavaFileObjects.forSourceString("module-info", "module example { requires dev.continuo.runtime; }"),
                 JavaFileObjects.forSourceString("p.package-info", "package p;"));
 
         assertThat(messages).contains("1 error").doesNotContain("warning");
@@ -96,17 +96,13 @@ class RegistrationTest {
         }
         StringWriter messages = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        compiler.getTask(messages, null, null, all, null, Programs.withStubs(sources))
-                .call();
+        compiler.getTask(messages, null, null, all, null, List.of(sources)).call();
         return messages.toString();
     }
 
     private static String processorPath() {
-        return location(ContinuoProcessor.class) + File.pathSeparator + location(JavaFile.class);
-    }
-
-    private static String location(Class<?> type) {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .toString();
+        return RuntimeLibrary.location(ContinuoProcessor.class)
+                + File.pathSeparator
+                + RuntimeLibrary.location(JavaFile.class);
     }
 }

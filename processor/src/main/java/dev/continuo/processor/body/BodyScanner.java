@@ -1,136 +1,273 @@
 package dev.continuo.processor.body;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.Language;
-import dev.continuo.processor.model.Names;
-import java.util.List;
 import java.util.function.Consumer;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the attributed tree of a class, and tells the rules of each place together with the code around it. */
 final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
-    private final Trees trees;
-    private final Functions functions;
-    private final List<BodyRule> rules;
+    private final Program program;
+    private final Contexts contexts;
+    private final RuleSet rules;
     private final Consumer<TypeElement> localTypes;
-    private final Report report = new Report();
+    private final Report report;
 
     /**
      * Makes a scanner.
      *
-     * @param trees the compiler's trees
-     * @param language the compiler's view of the program
+     * @param program the program
+     * @param contexts finds the code around places
      * @param rules the rules
      * @param localTypes is told of each local and anonymous class, which the rounds of processing don't show
+     * @param report takes what the rules find
      */
-    BodyScanner(Trees trees, Language language, List<BodyRule> rules, Consumer<TypeElement> localTypes) {
-        this.trees = trees;
-        this.functions = new Functions(language);
+    BodyScanner(Program program, Contexts contexts, RuleSet rules, Consumer<TypeElement> localTypes, Report report) {
+        this.program = program;
+        this.contexts = contexts;
         this.rules = rules;
         this.localTypes = localTypes;
+        this.report = report;
     }
 
-    /** Walks a class, and returns what the rules found. */
-    Report check(TreePath classPath) {
-        scan(classPath, BodyContext.of("The class", false));
-        return report;
+    /** Walks a class. */
+    void check(TreePath classPath) {
+        scan(classPath, BodyContext.ofInitializer("The class"));
     }
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, BodyContext context) {
-        Element element = trees.getElement(getCurrentPath());
-        if (element instanceof TypeElement type && isLocal(type)) {
-            localTypes.accept(type);
+        if (program.element(getCurrentPath(), tree) instanceof TypeElement type) {
+            if (Language.isLocal(type)) {
+                localTypes.accept(type);
+            }
+            BodySite site = site(context);
+            rules.tell(rule -> rule.type(tree, type, site));
         }
-        String name = tree.getSimpleName().toString();
-        String description = name.isEmpty() ? "An initializer" : "An initializer of '" + name + "'";
-        return super.visitClass(tree, BodyContext.of(description, false));
+        return super.visitClass(tree, Contexts.ofInitializers(tree));
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, BodyContext context) {
-        return trees.getElement(getCurrentPath()) instanceof ExecutableElement method
-                ? super.visitMethod(tree, methodContext(method))
-                : null;
+        ExecutableElement method = program.method(getCurrentPath(), tree);
+        if (method == null) {
+            return null;
+        }
+        BodyContext inside = Contexts.ofMethod(method);
+        tellBody(tree.getBody(), inside);
+        return super.visitMethod(tree, inside);
+    }
+
+    @Override
+    public @Nullable Void visitBlock(BlockTree tree, BodyContext context) {
+        if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
+            BodySite site = site(context);
+            rules.tell(rule -> rule.body(tree, site));
+        }
+        return super.visitBlock(tree, context);
     }
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, BodyContext context) {
         boolean isField = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
-        return super.visitVariable(
-                tree, isField ? BodyContext.of("The initializer of '" + tree.getName() + "'", false) : context);
+        BodyContext inside = isField ? Contexts.ofField(tree) : context;
+        VariableElement variable = program.variable(getCurrentPath(), tree);
+        if (variable != null) {
+            BodySite site = site(inside);
+            rules.tell(rule -> rule.variable(tree, variable, site));
+        }
+        return super.visitVariable(tree, inside);
     }
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, BodyContext context) {
-        return super.visitLambdaExpression(tree, functions.lambdaContext(trees.getTypeMirror(getCurrentPath())));
+        BodyContext inside = contexts.ofLambda(program.type(getCurrentPath(), tree));
+        BodySite site = site(context);
+        rules.tell(rule -> rule.lambda(tree, inside, site));
+        tellBody(tree.getBody(), inside);
+        if (tree.getBody() instanceof ExpressionTree value && !inside.isVoid()) {
+            BodySite valueSite = site(inside).at(value);
+            rules.tell(rule -> rule.result(value, valueSite));
+        }
+        return super.visitLambdaExpression(tree, inside);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, BodyContext context) {
+        ExpressionTree value = tree.getExpression();
+        if (value != null) {
+            BodySite site = site(context).at(value);
+            rules.tell(rule -> rule.result(value, site));
+        }
+        return super.visitReturn(tree, context);
     }
 
     @Override
     public @Nullable Void visitSynchronized(SynchronizedTree tree, BodyContext context) {
         scan(tree.getExpression(), context);
-        BlockTree block = tree.getBlock();
-        return scan(block, context.inMonitor());
+        return scan(tree.getBlock(), context.inMonitor());
     }
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, BodyContext context) {
-        TreePath select = new TreePath(getCurrentPath(), tree.getMethodSelect());
-        if (trees.getElement(select) instanceof ExecutableElement callee) {
-            BodySite site = site(select, context);
-            rules.forEach(rule -> rule.call(tree, callee, site));
+        TreePath select = program.path(getCurrentPath(), tree.getMethodSelect());
+        ExecutableElement callee = program.method(select, tree.getMethodSelect());
+        if (callee != null) {
+            BodySite site =
+                    new BodySite(program, getCurrentPath(), context, new TreePosition(program.trees(), select), report);
+            rules.tell(rule -> rule.call(tree, callee, site));
         }
         return super.visitMethodInvocation(tree, context);
     }
 
     @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, BodyContext context) {
+        ExecutableElement constructor = program.method(getCurrentPath(), tree);
+        if (constructor != null) {
+            BodySite site = site(context);
+            rules.tell(rule -> rule.creation(tree, constructor, site));
+        }
+        return super.visitNewClass(tree, context);
+    }
+
+    @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, BodyContext context) {
-        if (trees.getElement(getCurrentPath()) instanceof ExecutableElement referent) {
-            BodySite site = site(getCurrentPath(), context);
-            rules.forEach(rule -> rule.reference(tree, referent, site));
+        ExecutableElement referent = program.method(getCurrentPath(), tree);
+        if (referent != null) {
+            BodySite site = site(context);
+            rules.tell(rule -> rule.reference(tree, referent, site));
         }
         return super.visitMemberReference(tree, context);
     }
 
-    private BodySite site(TreePath path, BodyContext context) {
-        return new BodySite(context, new TreePosition(trees, path), report);
+    @Override
+    public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, BodyContext context) {
+        BodySite site = site(context);
+        rules.tell(rule -> rule.statement(tree, site));
+        return super.visitExpressionStatement(tree, context);
     }
 
-    private static BodyContext methodContext(ExecutableElement method) {
-        boolean isAsync = Annotations.has(method, Names.ASYNC);
-        Element type = method.getEnclosingElement();
-        if (method.getKind() == ElementKind.CONSTRUCTOR) {
-            return BodyContext.of("A constructor of '" + type.getSimpleName() + "'", false);
-        }
-        String owner = type.getSimpleName().toString();
-        String name = owner.isEmpty() ? method.getSimpleName().toString() : owner + "." + method.getSimpleName();
-        return BodyContext.of("'" + name + "'", isAsync);
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, BodyContext context) {
+        tellUse(tree, context);
+        return super.visitIdentifier(tree, context);
     }
 
-    private static boolean isLocal(TypeElement type) {
-        for (Element each = type; each instanceof TypeElement enclosing; each = each.getEnclosingElement()) {
-            if (enclosing.getNestingKind() == NestingKind.LOCAL
-                    || enclosing.getNestingKind() == NestingKind.ANONYMOUS) {
-                return true;
-            }
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, BodyContext context) {
+        tellUse(tree, context);
+        return super.visitMemberSelect(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, BodyContext context) {
+        tellWrite(tree, tree.getVariable(), context);
+        return super.visitAssignment(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, BodyContext context) {
+        tellWrite(tree, tree.getVariable(), context);
+        return super.visitCompoundAssignment(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitUnary(UnaryTree tree, BodyContext context) {
+        switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                tellWrite(tree, tree.getExpression(), context);
+            default -> {}
         }
-        return false;
+        return super.visitUnary(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, BodyContext context) {
+        BodySite site = site(context);
+        rules.tell(rule -> rule.tryStatement(tree, site));
+        return super.visitTry(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree tree, BodyContext context) {
+        tellLoop(tree, context);
+        return super.visitForLoop(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, BodyContext context) {
+        tellLoop(tree, context);
+        return super.visitEnhancedForLoop(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitWhileLoop(WhileLoopTree tree, BodyContext context) {
+        tellLoop(tree, context);
+        return super.visitWhileLoop(tree, context);
+    }
+
+    @Override
+    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, BodyContext context) {
+        tellLoop(tree, context);
+        return super.visitDoWhileLoop(tree, context);
+    }
+
+    private void tellBody(@Nullable Tree body, BodyContext inside) {
+        if (body != null) {
+            BodySite site = site(inside).at(body);
+            rules.tell(rule -> rule.body(body, site));
+        }
+    }
+
+    private void tellUse(ExpressionTree tree, BodyContext context) {
+        VariableElement variable = program.variable(getCurrentPath(), tree);
+        if (variable != null) {
+            BodySite site = site(context);
+            rules.tell(rule -> rule.use(tree, variable, site));
+        }
+    }
+
+    private void tellWrite(ExpressionTree write, ExpressionTree target, BodyContext context) {
+        BodySite site = site(context);
+        rules.tell(rule -> rule.write(write, target, site));
+    }
+
+    private void tellLoop(StatementTree loop, BodyContext context) {
+        BodySite site = site(context);
+        rules.tell(rule -> rule.loop(loop, site));
+    }
+
+    private BodySite site(BodyContext context) {
+        TreePath path = getCurrentPath();
+        return new BodySite(program, path, context, new TreePosition(program.trees(), path), report);
     }
 }

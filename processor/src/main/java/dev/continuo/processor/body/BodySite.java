@@ -1,13 +1,30 @@
 package dev.continuo.processor.body;
 
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import dev.continuo.processor.diagnostic.Position;
 import dev.continuo.processor.diagnostic.Report;
+import dev.continuo.processor.diagnostic.Rule;
+import dev.continuo.processor.diagnostic.Violation;
 
 /**
  * A place in a body.
  *
+ * @param program the program
+ * @param path the path to the tree that a rule is told of
  * @param context the code around it
  * @param position the position for messages
  * @param report takes the violations
  */
-record BodySite(BodyContext context, Position position, Report report) {}
+record BodySite(Program program, TreePath path, BodyContext context, Position position, Report report) {
+    /** Adds a violation here; the parts of its text are those of {@link Violation#of}. */
+    void report(Rule rule, String what, String why, String fix) {
+        report.add(Violation.of(rule, position, what, why, fix));
+    }
+
+    /** Returns the place of a tree inside this one. */
+    BodySite at(Tree tree) {
+        TreePath inside = program.path(path, tree);
+        return new BodySite(program, inside, context, new TreePosition(program.trees(), inside), report);
+    }
+}

@@ -5,24 +5,22 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.path.SourceFiles;
-import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** Runs the rules on bodies in javac, each class once its types are attributed. */
 public final class JavacBodyChecks implements BodyChecks, TaskListener {
-    private final Trees trees;
-    private final Language language;
+    private final Program program;
+    private final Contexts contexts;
     private final Listener listener;
-    private final List<BodyRule> rules =
-            List.of(new AwaitOutsideAsyncRule(), new AwaitInMonitorRule(), new AwaitReferenceRule());
 
     private JavacBodyChecks(Trees trees, Language language, Listener listener) {
-        this.trees = trees;
-        this.language = language;
+        this.program = Program.of(trees, language);
+        this.contexts = new Contexts(language);
         this.listener = listener;
     }
 
@@ -51,7 +49,7 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
 
     @Override
     public SourceFiles sourceFiles() {
-        return new TreeSourceFiles(trees, language);
+        return new TreeSourceFiles(program.trees(), program.language());
     }
 
     @Override
@@ -64,14 +62,17 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
     }
 
     private void check(TypeElement type) {
+        Report report = new Report();
         try {
-            TreePath path = trees.getPath(type);
+            TreePath path = program.trees().getPath(type);
             if (path != null) {
-                listener.checked(new BodyScanner(trees, language, rules, listener::localType).check(path));
+                RuleSet rules = new RuleSet(BodyRules.ALL, fault -> listener.failed(type, fault));
+                new BodyScanner(program, contexts, rules, listener::localType, report).check(path);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
             listener.failed(type, fault);
         }
+        listener.checked(report);
         listener.analyzed(type);
     }
 }

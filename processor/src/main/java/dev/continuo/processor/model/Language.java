@@ -80,6 +80,22 @@ public record Language(Elements elements, Types types) {
     }
 
     /**
+     * Tells whether a type, or one around it, is local or anonymous.
+     *
+     * @param type the type
+     * @return whether code that isn't in its block can't name it
+     */
+    public static boolean isLocal(TypeElement type) {
+        for (Element each = type; each instanceof TypeElement enclosing; each = each.getEnclosingElement()) {
+            if (enclosing.getNestingKind() == NestingKind.LOCAL
+                    || enclosing.getNestingKind() == NestingKind.ANONYMOUS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Tells whether an unrelated class of a package can name a type in Java.
      *
      * @param type the type

@@ -20,6 +20,21 @@ public final class Names {
     /** The result type of an asynchronous method. */
     public static final String TASK = "dev.continuo.Task";
 
+    /** The common type of tasks and promises. */
+    public static final String AWAITABLE = "dev.continuo.Awaitable";
+
+    /** The group that awaits its tasks. */
+    public static final String TASK_GROUP = "dev.continuo.TaskGroup";
+
+    /** The timeout as an object. */
+    public static final String TIMEOUT = "dev.continuo.Timeout";
+
+    /** What a cancelled await throws. */
+    public static final String CANCELLED_ERROR = "dev.continuo.CancelledError";
+
+    /** What {@code await} also takes. */
+    public static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
+
     /** The package of the synchronization primitives. */
     public static final String SYNC_PACKAGE = "dev.continuo.sync";
 

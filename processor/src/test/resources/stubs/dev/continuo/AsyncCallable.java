@@ -1,9 +1,0 @@
-package dev.continuo;
-
-import dev.continuo.annotation.Async;
-
-@FunctionalInterface
-public interface AsyncCallable<T> {
-    @Async
-    Task<T> call() throws Exception;
-}

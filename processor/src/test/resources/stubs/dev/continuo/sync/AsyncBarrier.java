@@ -1,3 +1,0 @@
-package dev.continuo.sync;
-
-public class AsyncBarrier {}
