@@ -1,5 +1,6 @@
 /** The weaver, as an agent and as a command; the jar holds its libraries, relocated. */
 module dev.continuo.agent {
+    requires transitive dev.continuo.catalogue;
     requires info.picocli;
     requires java.instrument;
     requires transitive org.objectweb.asm;

@@ -2,6 +2,7 @@
 module dev.continuo.processor {
     requires java.compiler;
     requires com.palantir.javapoet;
+    requires dev.continuo.catalogue;
     // Present wherever the compiler is javac; other compilers run the declaration checks without it.
     requires static jdk.compiler;
     requires static com.google.auto.service;

@@ -1,7 +1,7 @@
 package dev.continuo.agent;
 
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
+import dev.continuo.catalogue.Rule;
 import java.lang.annotation.Annotation;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.AnnotatedElement;

@@ -1,11 +1,11 @@
 package dev.continuo.agent;
 
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.weave.ClassSource;
 import dev.continuo.agent.weave.MarkerScan;
 import dev.continuo.agent.weave.Weaver;
+import dev.continuo.catalogue.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

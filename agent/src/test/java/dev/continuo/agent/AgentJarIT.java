@@ -46,7 +46,7 @@ class AgentJarIT {
     void entries_areOfTheAgentOrMetadata() {
         assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName))
                 .hasSizeGreaterThan(200)
-                .allMatch(name -> name.startsWith("dev/continuo/agent/") || name.startsWith("META-INF/"));
+                .allMatch(name -> name.matches("(dev/continuo/agent|dev/continuo/catalogue|META-INF)/.*"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class AgentJarIT {
         public String map(String internalName) {
             assertThat(internalName)
                     .as("named in " + user)
-                    .matches("(java|dev/continuo/agent|org/jspecify/annotations)/.*");
+                    .matches("(java|dev/continuo/agent|dev/continuo/catalogue|org/jspecify/annotations)/.*");
             return internalName;
         }
     }

@@ -1,8 +1,8 @@
 package dev.continuo.processor;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Positions;
 import dev.continuo.processor.diagnostic.Reporter;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.Language;
 import java.io.PrintWriter;

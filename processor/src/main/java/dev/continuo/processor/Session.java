@@ -1,11 +1,11 @@
 package dev.continuo.processor;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.body.BodyChecks;
 import dev.continuo.processor.body.JavacBodyChecks;
 import dev.continuo.processor.diagnostic.Positions;
 import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.diagnostic.Reporter;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Severities;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.Language;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyRulesCompilationTest {
     private static final String OUTSIDE = "AwaitOutsideAsync";
+    private static final String IN_LAMBDA = "AwaitInPlainLambda";
 
     @Test
     void await_inAsyncMethodAndLambda_accepted() {
@@ -88,7 +89,7 @@ class BodyRulesCompilationTest {
 
     @Test
     void await_inPlainLambdaOfAsyncMethod_refused() {
-        assertRefused(OUTSIDE, "A lambda for 'Runnable.run' awaits and isn't @Async", """
+        assertRefused(IN_LAMBDA, "A lambda for 'Runnable.run' awaits, and the interface method", """
                 class Program {
                     @Async Task<Void> run(Task<Integer> task) {
                         Runnable runnable = () ->
@@ -101,7 +102,7 @@ class BodyRulesCompilationTest {
 
     @Test
     void await_inLambdaOfInterfaceThatRedeclares_refused() {
-        assertRefused(OUTSIDE, "A lambda for 'Mine.call'", """
+        assertRefused(IN_LAMBDA, "A lambda for 'Mine.call'", """
                 class Program {
                     interface Mine extends AsyncCallable<Integer> { @Override Task<Integer> call(); }
                     Mine mine = () -> Task.of(

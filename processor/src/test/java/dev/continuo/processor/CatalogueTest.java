@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.continuo.annotation.Async;
 import dev.continuo.annotation.Barrier;
 import dev.continuo.annotation.Guarded;
-import dev.continuo.processor.diagnostic.Rule;
+import dev.continuo.catalogue.Rule;
+import dev.continuo.catalogue.Stage;
 import dev.continuo.processor.model.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of rules agrees with the documentation, with the tests, and with the annotations. */
 class CatalogueTest {
-    private static final List<String> IDS =
-            Arrays.stream(Rule.values()).map(Rule::id).toList();
-
     @Test
     void rules_documented_eachOnce() throws IOException {
         List<String> headings = Files.readAllLines(Path.of("../docs/checks.md")).stream()
@@ -28,28 +25,34 @@ class CatalogueTest {
                 .map(line -> line.substring(4))
                 .toList();
 
-        assertThat(headings).containsExactlyElementsOf(IDS);
+        assertThat(headings)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::id).toList());
     }
 
     @Test
-    void rules_tested_eachByAFailingProgram() throws IOException {
-        String tests;
-        try (Stream<Path> files = Files.list(Path.of("src/test/java/dev/continuo/processor"))) {
-            tests = files.filter(file -> file.toString().endsWith("CompilationTest.java"))
-                    .map(CatalogueTest::read)
-                    .collect(Collectors.joining());
+    void rulesInSource_tested_eachByCompilingAProgram() throws IOException {
+        assertTested(Stage.BYTECODE, "CompilationTest.java", "src");
+    }
+
+    @Test
+    void rulesInBytecode_tested_eachByWeavingAProgram() throws IOException {
+        assertTested(Stage.SOURCE, "(Test|IT).java", "../agent/src", "../integration-tests/src");
+    }
+
+    private static void assertTested(Stage other, String suffix, String... directories) throws IOException {
+        StringBuilder tests = new StringBuilder();
+        for (String directory : directories) {
+            try (Stream<Path> files = Files.walk(Path.of(directory, "test/java"))) {
+                files.filter(file -> file.toString().matches(".*" + suffix))
+                        .map(CatalogueTest::read)
+                        .forEach(tests::append);
+            }
         }
-
-        assertThat(IDS)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(id -> assertThat(tests).contains(id));
-    }
-
-    @Test
-    void rules_ids_areTheConstantsInCamelCase() {
         assertThat(Rule.values())
-                .allSatisfy(rule -> assertThat(rule.id().replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
-                        .isEqualToIgnoringCase(rule.name()));
+                .filteredOn(rule -> rule.stage() != other)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(rule -> assertThat(tests).containsAnyOf("Rule." + rule.name(), rule.id()));
     }
 
     @Test

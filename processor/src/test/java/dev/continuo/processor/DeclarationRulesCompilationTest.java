@@ -21,10 +21,10 @@ class DeclarationRulesCompilationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "void | Return Task<Void>, with 'return Task.done();'.",
-                "int | Return Task of the boxed type.",
-                "Future<String> | returns 'java.util.concurrent.Future<java.lang.String>'",
-                "String[] | Return Task<java.lang.String[]>.",
+                "void | ('void'): its caller gets a task. Return Task<T>, or Task<Void> with 'return Task.done()'",
+                "int | ('int')",
+                "Future<String> | CompletableFuture ('java.util.concurrent.Future<java.lang.String>'):",
+                "String[] | ('java.lang.String[]')",
             })
     void returnType_other_refused(String type, String text) {
         assertRefused("AsyncReturnType", text, """
@@ -37,7 +37,10 @@ class DeclarationRulesCompilationTest {
 
     @Test
     void returnType_typeVariable_refused() {
-        assertRefused("AsyncReturnType", "@Async method 'Program.run' returns 'T'", """
+        assertRefused(
+                "AsyncReturnType",
+                "@Async method 'Program.run' returns no Task, CompletionStage or CompletableFuture ('T')",
+                """
                 abstract class Program {
                     @Async abstract <T extends Task<String>> T run(); // here
                 }
@@ -75,7 +78,7 @@ class DeclarationRulesCompilationTest {
 
     @Test
     void abstractMethod_guards_refused() {
-        assertRefused("AbstractGuards", "Abstract method 'Program.run' has @Guarded", """
+        assertRefused("AbstractGuards", "Abstract method 'Program.run' has guards and no body (@Guarded)", """
                 interface Program {
                     AsyncLock LOCK = new AsyncLock();
                     @Async
@@ -87,7 +90,7 @@ class DeclarationRulesCompilationTest {
 
     @Test
     void abstractMethod_barrier_refused() {
-        assertRefused("AbstractGuards", "has @Barrier:", """
+        assertRefused("AbstractGuards", "has guards and no body (@Barrier):", """
                 abstract class Program {
                     @Async
                     @Barrier("b") // here
@@ -98,7 +101,7 @@ class DeclarationRulesCompilationTest {
 
     @Test
     void guards_withoutAsync_refused() {
-        assertRefused("GuardsWithoutAsync", "has @Barrier and @Guarded and isn't @Async", """
+        assertRefused("GuardsWithoutAsync", "has guards and isn't @Async (@Barrier and @Guarded)", """
                 class Program {
                     AsyncLock lock;
                     AsyncBarrier start;
@@ -189,7 +192,7 @@ class DeclarationRulesCompilationTest {
 
     @Test
     void localClass_declarationRules_apply() {
-        assertRefused("AsyncReturnType", "'Local.run' returns 'int'", """
+        assertRefused("AsyncReturnType", "'Local.run' returns no Task", """
                 class Program {
                     void outer() {
                         class Local {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.JavaFile;
+import dev.continuo.catalogue.Rule;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,8 +102,10 @@ class RegistrationTest {
     }
 
     private static String processorPath() {
-        return RuntimeLibrary.location(ContinuoProcessor.class)
-                + File.pathSeparator
-                + RuntimeLibrary.location(JavaFile.class);
+        return String.join(
+                File.pathSeparator,
+                RuntimeLibrary.location(ContinuoProcessor.class),
+                RuntimeLibrary.location(Rule.class),
+                RuntimeLibrary.location(JavaFile.class));
     }
 }

@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 
 /** The classes of Continuo's runtime, compiled from its sources: this module is built before that one. */
-final class RuntimeLibrary {
+public final class RuntimeLibrary {
     private static final Path SOURCES = Path.of("../runtime/src/main/java");
     private static final Path CLASSES = compile();
 
@@ -26,7 +26,7 @@ final class RuntimeLibrary {
     }
 
     /** Returns the class path of programs: what the tests themselves have, and the runtime. */
-    static String classPath() {
+    public static String classPath() {
         return System.getProperty("java.class.path") + System.getProperty("path.separator") + CLASSES;
     }
 

@@ -1,5 +1,6 @@
 package dev.continuo.agent.diagnostic;
 
+import dev.continuo.catalogue.Rule;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -94,20 +95,13 @@ public record Problem(Rule rule, String element, @Nullable String file, int line
     /** Returns the message: id, element with file and line, what is wrong, and the remedy. */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder("[Continuo/").append(rule.id()).append("] '").append(element);
-        text.append('\'');
-        if (file != null) {
-            text.append(" (").append(file);
-            if (line > 0) {
-                text.append(':').append(line);
-            }
-            text.append(')');
+        return "[" + rule.suppressionKey() + "] " + rule.message("'" + element + "'" + place(), detail);
+    }
+
+    private String place() {
+        if (file == null) {
+            return "";
         }
-        text.append(' ').append(rule.what());
-        if (!detail.isEmpty()) {
-            text.append(" (").append(detail).append(')');
-        }
-        return text.append(". ").append(rule.remedy()).append('.').toString();
+        return " (" + file + (line > 0 ? ":" + line : "") + ")";
     }
 }

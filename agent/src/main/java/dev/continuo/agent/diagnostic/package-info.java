@@ -1,4 +1,4 @@
-/** What the weaver says: the catalogue of problems, and problems with their place and remedy. */
+/** What the weaver says: rules of the catalogue that are broken, and where. */
 @NullMarked
 package dev.continuo.agent.diagnostic;
 

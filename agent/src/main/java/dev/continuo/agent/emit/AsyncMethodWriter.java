@@ -2,7 +2,7 @@ package dev.continuo.agent.emit;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
+import dev.continuo.catalogue.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

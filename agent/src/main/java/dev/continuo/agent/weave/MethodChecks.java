@@ -4,7 +4,7 @@ import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.MonitorDepths;
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
+import dev.continuo.catalogue.Rule;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ final class MethodChecks {
         if (method.name.startsWith("<")) {
             report(Rule.ASYNC_CONSTRUCTOR, method, null);
         } else if (result.getSort() != Type.OBJECT || !Names.RETURN_TYPES.contains(result.getInternalName())) {
-            report(Rule.ASYNC_RETURN_TYPE, method, null);
+            report(Problem.of(Rule.ASYNC_RETURN_TYPE, owner, method, null, "'" + result.getClassName() + "'"));
         }
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
             report(Rule.ASYNC_NATIVE, method, null);

@@ -2,9 +2,9 @@ package dev.continuo.agent.weave;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.emit.AsyncMethodWriter;
+import dev.continuo.catalogue.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.fixture.Program;
+import dev.continuo.catalogue.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,9 +62,8 @@ class MethodChecksTest {
         assertThat(rule.id()).isEqualTo(id);
         assertThat(problem.element()).isEqualTo("p.C." + method);
         assertThat(problem.line()).isEqualTo(line);
-        String place = "'p.C." + method + "' (C.java" + (line == 0 ? "" : ":" + line) + ") ";
-        assertThat(problem.toString())
-                .isEqualTo(Problem.of(rule, "x", "").toString().replace("'x' ", place));
+        String place = "'p.C." + method + "' (C.java" + (line == 0 ? "" : ":" + line) + ")";
+        assertThat(problem.toString()).isEqualTo("[Continuo/" + id + "] " + rule.message(place, problem.detail()));
     }
 
     @Test
@@ -115,7 +114,7 @@ class MethodChecksTest {
                 .isFalse();
 
         assertThat(problems).extracting(Problem::rule).containsExactly(Rule.ASYNC_CONSTRUCTOR);
-        assertThat(problems.get(0).toString()).contains("'p.C.<init>()' (C.java) is a constructor");
+        assertThat(problems.get(0).toString()).contains("'p.C.<init>()' (C.java) is an @Async constructor");
     }
 
     @Test

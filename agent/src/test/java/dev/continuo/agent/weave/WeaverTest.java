@@ -152,7 +152,7 @@ class WeaverTest {
                 .isInstanceOf(WeaveException.class)
                 .hasMessageStartingWith(
                         "[Continuo/OldClassFile] 'p.C.m(int, String)' (C.java:4) is compiled for a Java")
-                .hasMessageEndingWith(" (version 51). Compile the class for Java 8 or newer.");
+                .hasMessageEndingWith(". Compile the class for Java 8 or newer.");
     }
 
     @Test
@@ -170,7 +170,7 @@ class WeaverTest {
 
         assertThatThrownBy(() -> new Weaver(program::find).weave(unknown))
                 .isInstanceOf(WeaveException.class)
-                .hasMessageContaining("has a class file version that this weaver doesn't know (version 999)")
+                .hasMessageContaining("has an unknown class file version (version 999)")
                 .hasMessageContaining("Update Continuo");
     }
 
@@ -197,9 +197,8 @@ class WeaverTest {
 
         assertThatThrownBy(() -> weave(program, "C"))
                 .isInstanceOf(WeaveException.class)
-                .hasMessageMatching(
-                        "\\[Continuo/MethodTooLarge] 'p\\.C\\.big\\(\\)' \\(C\\.java:3\\) exceeds the limit of"
-                                + " 65535 bytes per method once it is woven \\(\\d{5,} bytes once woven\\)\\. Split the method: .*");
+                .hasMessageMatching("\\[Continuo/MethodTooLarge] 'p\\.C\\.big\\(\\)' \\(C\\.java:3\\) exceeds"
+                        + " 65535 bytes \\(\\d{5,} bytes once woven\\): .*\\. Split the method: .*");
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.continuo.it.openworld;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.weave.Weaver;
+import dev.continuo.catalogue.Rule;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;

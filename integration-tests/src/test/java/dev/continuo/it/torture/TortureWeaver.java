@@ -1,9 +1,9 @@
 package dev.continuo.it.torture;
 
 import dev.continuo.agent.diagnostic.Problem;
-import dev.continuo.agent.diagnostic.Rule;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.weave.Weaver;
+import dev.continuo.catalogue.Rule;
 import java.util.List;
 
 /** Weaves prepared classes; a method that is refused is counted and left out, so that the others are woven. */

@@ -21,9 +21,9 @@ class RefusalsIT {
     void case57_awaitInASynchronizedBlock() {
         refused(
                 "@Async Task<Integer> m(int i) { synchronized (lock) { return Task.of(await(v(i))); } }",
-                "[Continuo/AwaitInMonitor] 't.Case.m(int)' (Case.java:3) awaits inside a synchronized block, and a monitor"
+                "[Continuo/AwaitInMonitor] 't.Case.m(int)' (Case.java:3) awaits inside a synchronized block: a monitor"
                         + " can't be kept across a suspension. Move the await out of the block, or guard the state with"
-                        + " dev.continuo.sync.AsyncLock.");
+                        + " an AsyncLock.");
     }
 
     @Test
@@ -31,18 +31,18 @@ class RefusalsIT {
         refused(
                 "@Async Task<Integer> m(int i) { synchronized (lock) { try { n++; } finally { for (;;) { n += 2;\n"
                         + " if (n > await(v(i))) break; } } } return Task.of(n); }",
-                "[Continuo/AwaitInMonitor] 't.Case.m(int)' (Case.java:4) awaits inside a synchronized block, and a monitor"
+                "[Continuo/AwaitInMonitor] 't.Case.m(int)' (Case.java:4) awaits inside a synchronized block: a monitor"
                         + " can't be kept across a suspension. Move the await out of the block, or guard the state with"
-                        + " dev.continuo.sync.AsyncLock.");
+                        + " an AsyncLock.");
     }
 
     @Test
     void case57_synchronizedMethod() {
         refused(
                 "@Async synchronized Task<Integer> m() { return Task.of(await(v(1))); }",
-                "[Continuo/AsyncSynchronized] 't.Case.m()' (Case.java:3) is synchronized, and a monitor can't be kept"
-                        + " across a suspension. Remove synchronized: between two awaits nothing else of the loop runs."
-                        + " To hold a lock across awaits, use @Guarded with an AsyncLock.");
+                "[Continuo/AsyncSynchronized] 't.Case.m()' (Case.java:3) is synchronized: a monitor can't be kept"
+                        + " across a suspension. Remove 'synchronized': between two awaits nothing else of the loop"
+                        + " runs; to hold a lock across awaits, use @Guarded with an AsyncLock.");
     }
 
     @Test
@@ -77,54 +77,60 @@ class RefusalsIT {
                 })
                 .classFile();
         assertThat(refusal(classFile))
-                .isEqualTo("[Continuo/AsyncConstructor] 't.Old.<init>()' (Old.java:12) is a constructor or initializer,"
-                        + " which can't suspend. Await in an @Async factory method and pass the results to the"
-                        + " constructor.");
+                .isEqualTo("[Continuo/AsyncConstructor] 't.Old.<init>()' (Old.java:12) is an @Async constructor or"
+                        + " initializer: the object would be seen half made while it is suspended. Await in an @Async"
+                        + " factory method and pass the results to the constructor.");
     }
 
     @Test
     void case58_awaitInConstructorsAndInitializers() {
         refused(
                 "Case() { n = await(v(1)); }",
-                "[Continuo/AwaitOutsideAsync] 't.Case.<init>()' (Case.java:3) awaits, but isn't @Async, so there is nothing"
-                        + " to suspend. Annotate the method with @Async and let it return Task<T>.");
+                "[Continuo/AwaitOutsideAsync] 't.Case.<init>()' (Case.java:3) awaits and isn't @Async: only an @Async method"
+                        + " can suspend. Annotate the method with @Async and let it return Task<T>, or block with"
+                        + " 'join()' outside the loop.");
         refused(
                 "static int s; static { s =\n await(v(1)); }",
-                "[Continuo/AwaitOutsideAsync] 't.Case.<clinit>()' (Case.java:4) awaits, but isn't @Async, so there is"
-                        + " nothing to suspend. Annotate the method with @Async and let it return Task<T>.");
+                "[Continuo/AwaitOutsideAsync] 't.Case.<clinit>()' (Case.java:4) awaits and isn't @Async: only an @Async"
+                        + " method can suspend. Annotate the method with @Async and let it return Task<T>, or block with"
+                        + " 'join()' outside the loop.");
     }
 
     @Test
     void case58_nativeVoidAndOtherReturnTypes() {
         refused(
                 "@Async native Task<Integer> m(long[] a, String... b);",
-                "[Continuo/AsyncNative] 't.Case.m(long[], String[])' (Case.java) is native, so it has no bytecode to weave."
-                        + " Call the native method from an @Async method.");
+                "[Continuo/AsyncNative] 't.Case.m(long[], String[])' (Case.java) is native: it has no bytecode that could"
+                        + " be woven. Call the native method from an @Async method written in Java.");
         refused(
                 "@Async void m() { await(v(1)); }",
-                "[Continuo/AsyncReturnType] 't.Case.m()' (Case.java:3) must return Task, CompletionStage or CompletableFuture."
-                        + " Return Task<T>; Task<Void> for a method without a result.");
+                "[Continuo/AsyncReturnType] 't.Case.m()' (Case.java:3) returns no Task, CompletionStage or CompletableFuture"
+                        + " ('void'): its caller gets a task. Return Task<T>, or Task<Void> with 'return Task.done()'"
+                        + " for no result.");
         refused(
                 "@Async abstract static class X { @Async abstract Object m(int[][] a); }".replaceFirst("@Async ", ""),
-                "[Continuo/AsyncReturnType] 't.Case$X.m(int[][])' (Case.java) must return Task, CompletionStage or"
-                        + " CompletableFuture. Return Task<T>; Task<Void> for a method without a result.");
+                "[Continuo/AsyncReturnType] 't.Case$X.m(int[][])' (Case.java) returns no Task, CompletionStage or"
+                        + " CompletableFuture ('java.lang.Object'): its caller gets a task. Return Task<T>, or"
+                        + " Task<Void> with 'return Task.done()' for no result.");
     }
 
     @Test
     void awaitWhereNobodyCanSuspend() {
         refused(
                 "void m() {\n\n n = await(v(1)); }",
-                "[Continuo/AwaitOutsideAsync] 't.Case.m()' (Case.java:5) awaits, but isn't @Async, so there is nothing to"
-                        + " suspend. Annotate the method with @Async and let it return Task<T>.");
+                "[Continuo/AwaitOutsideAsync] 't.Case.m()' (Case.java:5) awaits and isn't @Async: only an @Async method"
+                        + " can suspend. Annotate the method with @Async and let it return Task<T>, or block with"
+                        + " 'join()' outside the loop.");
         refused(
                 "Supplier<Integer> s() { return () ->\n await(v(n)); }",
-                "[Continuo/AwaitInPlainLambda] 't.Case.lambda$s$0()' (Case.java:4) awaits in a lambda whose interface method"
-                        + " isn't @Async, so its caller can't be suspended. Use an interface whose method is @Async, such"
-                        + " as dev.continuo.AsyncCallable.");
+                "[Continuo/AwaitInPlainLambda] 't.Case.lambda$s$0()' (Case.java:4) awaits, and the interface method that"
+                        + " it implements isn't @Async: its caller can't be suspended. Use an interface whose method is @Async, such"
+                        + " as AsyncCallable.");
         refused(
                 "Function<Task<Integer>, Integer> s() { return Continuo::await; }",
-                "[Continuo/AwaitReference] 't.Case.s()' (Case.java:3) refers to Continuo.await by a method reference,"
-                        + " which can't suspend its caller. Call await in the body of an @Async method or lambda.");
+                "[Continuo/AwaitReference] 't.Case.s()' (Case.java:3) refers to 'Continuo::await': whoever calls the"
+                        + " reference isn't @Async and can't be suspended. Call await in the body of an @Async method,"
+                        + " or in a lambda for an @Async interface.");
     }
 
     @Test
@@ -139,8 +145,8 @@ class RefusalsIT {
     void namesThatWeavingNeeds() {
         refused(
                 "@Async Task<Integer> m() { return Task.of(await(v(1))); }\n int m$async() { return 1; }",
-                "[Continuo/NameClash] 't.Case.m()' (Case.java:3) has a name that weaving needs for a method of its own."
-                        + " Rename the method.");
+                "[Continuo/NameClash] 't.Case.m()' (Case.java:3) has a name that is taken: weaving makes a method of that"
+                        + " name. Rename the method.");
     }
 
     @Test
@@ -157,9 +163,9 @@ class RefusalsIT {
                 })
                 .classFile();
         assertThat(refusal(classFile))
-                .isEqualTo(
-                        "[Continuo/OldClassFile] 't.Old.m()' (Old.java:12) is compiled for a Java version below 8, whose"
-                                + " class files lack what the weaver reads (version 49). Compile the class for Java 8 or newer.");
+                .isEqualTo("[Continuo/OldClassFile] 't.Old.m()' (Old.java:12) is compiled for a Java version below 8"
+                        + " (version 49): such class files lack what the weaver reads. Compile the class for"
+                        + " Java 8 or newer.");
     }
 
     @Test
@@ -177,7 +183,7 @@ class RefusalsIT {
         assertThat(refusal(classFile))
                 .contains(
                         "[Continuo/UnknownClassFile]",
-                        "has a class file version that this weaver doesn't know (version 200)")
+                        "has an unknown class file version (version 200): it is newer than this weaver.")
                 .contains("Update Continuo, or compile with a lower --release.");
     }
 

@@ -1,7 +1,7 @@
 package dev.continuo.processor.body;
 
 import com.sun.source.tree.MethodInvocationTree;
-import dev.continuo.processor.diagnostic.Rule;
+import dev.continuo.catalogue.Rule;
 import javax.lang.model.element.ExecutableElement;
 
 /** A monitor belongs to a thread and can't be kept while the thread runs other tasks. */
@@ -9,11 +9,7 @@ final class AwaitInMonitorRule implements BodyRule {
     @Override
     public void call(MethodInvocationTree call, ExecutableElement callee, BodySite site) {
         if (Awaits.isAwait(callee) && site.context().isAsync() && site.context().monitors() > 0) {
-            site.report(
-                    Rule.AWAIT_IN_MONITOR,
-                    site.context().description() + " awaits inside a synchronized block",
-                    "a monitor cannot be kept across a suspension",
-                    "Move the await out of the block, or guard the state with an AsyncLock");
+            site.report(Rule.AWAIT_IN_MONITOR, "");
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.continuo.processor.body;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Position;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 
 /**
@@ -20,6 +20,11 @@ record BodySite(Program program, TreePath path, BodyContext context, Position po
     /** Adds a violation here; the parts of its text are those of {@link Violation#of}. */
     void report(Rule rule, String what, String why, String fix) {
         report.add(Violation.of(rule, position, what, why, fix));
+    }
+
+    /** Adds a violation, by the code around this place, of a rule whose text is in the catalogue. */
+    void report(Rule rule, String detail) {
+        report.add(Violation.of(rule, position, context.description(), detail));
     }
 
     /** Returns the place of a tree inside this one. */

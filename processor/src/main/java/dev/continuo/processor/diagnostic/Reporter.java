@@ -1,5 +1,7 @@
 package dev.continuo.processor.diagnostic;
 
+import dev.continuo.catalogue.Rule;
+import dev.continuo.catalogue.Severity;
 import java.util.HashSet;
 import java.util.Set;
 import javax.tools.Diagnostic;

@@ -1,12 +1,16 @@
 package dev.continuo.processor.diagnostic;
 
+import dev.continuo.catalogue.Rule;
+import dev.continuo.catalogue.Severity;
+import dev.continuo.catalogue.Stage;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The severity of each rule: an error, unless the option {@code -Acontinuo.<Rule>=off|warn|error} says otherwise. */
+/** The severity of each rule: the catalogue's, unless the option {@code -Acontinuo.<Rule>=off|warn|error} says otherwise. */
 public final class Severities {
     private final Map<Rule, Severity> chosen = new EnumMap<>(Rule.class);
 
@@ -22,7 +26,7 @@ public final class Severities {
      */
     public static Severities of(Map<String, String> options, Report report, Positions positions) {
         Severities severities = new Severities();
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : rules().toList()) {
             String text = options.get(rule.option());
             if (text == null && !options.containsKey(rule.option())) {
                 continue;
@@ -46,10 +50,14 @@ public final class Severities {
      * @return the names, without {@code -A}
      */
     public static Set<String> optionNames() {
-        return Arrays.stream(Rule.values()).map(Rule::option).collect(Collectors.toUnmodifiableSet());
+        return rules().map(Rule::option).collect(Collectors.toUnmodifiableSet());
     }
 
     Severity of(Rule rule) {
-        return chosen.getOrDefault(rule, Severity.ERROR);
+        return chosen.getOrDefault(rule, rule.severity());
+    }
+
+    private static Stream<Rule> rules() {
+        return Arrays.stream(Rule.values()).filter(rule -> rule.stage() != Stage.BYTECODE);
     }
 }

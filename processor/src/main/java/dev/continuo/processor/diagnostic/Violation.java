@@ -1,5 +1,7 @@
 package dev.continuo.processor.diagnostic;
 
+import dev.continuo.catalogue.Rule;
+
 /**
  * One place at which a rule is broken.
  *
@@ -20,5 +22,18 @@ public record Violation(Rule rule, String message, Position position) {
      */
     public static Violation of(Rule rule, Position position, String what, String why, String fix) {
         return new Violation(rule, what + ": " + why + ". " + fix + (fix.endsWith("?") ? "" : "."), position);
+    }
+
+    /**
+     * Makes a violation of a rule whose text is in the catalogue.
+     *
+     * @param rule the rule
+     * @param position the narrowest place to show it
+     * @param subject who breaks the rule, as the message shall name it
+     * @param detail what else to know; empty for nothing
+     * @return the violation
+     */
+    public static Violation of(Rule rule, Position position, String subject, String detail) {
+        return new Violation(rule, rule.message(subject, detail), position);
     }
 }

@@ -1,4 +1,4 @@
-/** The rules, and how a broken one is told: positions, severities, suppression. */
+/** How a broken rule of the catalogue is told: positions, severities, suppression. */
 @NullMarked
 package dev.continuo.processor.diagnostic;
 

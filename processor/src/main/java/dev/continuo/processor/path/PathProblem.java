@@ -1,6 +1,6 @@
 package dev.continuo.processor.path;
 
-import dev.continuo.processor.diagnostic.Rule;
+import dev.continuo.catalogue.Rule;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 

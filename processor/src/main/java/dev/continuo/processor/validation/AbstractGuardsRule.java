@@ -1,7 +1,7 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.AsyncMethod;
 import javax.lang.model.element.Modifier;
@@ -14,9 +14,8 @@ final class AbstractGuardsRule implements MethodRule {
             report.add(Violation.of(
                     Rule.ABSTRACT_GUARDS,
                     Guards.position(method),
-                    "Abstract method '" + method.displayName() + "' has " + Guards.annotations(method),
-                    "guards surround a body, and implementations don't inherit them",
-                    "Move the annotation to each implementation"));
+                    "Abstract method '" + method.displayName() + "'",
+                    Guards.annotations(method)));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Position;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.AsyncMethod;

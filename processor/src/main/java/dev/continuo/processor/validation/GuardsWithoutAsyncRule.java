@@ -1,7 +1,7 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.AsyncMethod;
 
@@ -13,9 +13,8 @@ final class GuardsWithoutAsyncRule implements MethodRule {
             report.add(Violation.of(
                     Rule.GUARDS_WITHOUT_ASYNC,
                     Guards.position(method),
-                    "Method '" + method.displayName() + "' has " + Guards.annotations(method) + " and isn't @Async",
-                    "to wait for a guard is to suspend",
-                    "Annotate the method with @Async"));
+                    "Method '" + method.displayName() + "'",
+                    Guards.annotations(method)));
         }
     }
 }

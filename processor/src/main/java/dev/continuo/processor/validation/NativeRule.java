@@ -1,7 +1,7 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.AsyncMethod;
 import javax.lang.model.element.Modifier;
@@ -12,11 +12,7 @@ final class NativeRule implements MethodRule {
     public void check(AsyncMethod method, Report report) {
         if (method.isAsync() && method.is(Modifier.NATIVE)) {
             report.add(Violation.of(
-                    Rule.ASYNC_NATIVE,
-                    method.position(),
-                    "@Async method '" + method.displayName() + "' is native",
-                    "it has no Java body that could suspend",
-                    "Call the native method from an @Async method written in Java"));
+                    Rule.ASYNC_NATIVE, method.position(), "@Async method '" + method.displayName() + "'", ""));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.AsyncMethod;
 import dev.continuo.processor.model.Names;
@@ -28,9 +28,8 @@ final class ReturnTypeRule implements MethodRule {
             report.add(Violation.of(
                     Rule.ASYNC_RETURN_TYPE,
                     method.position(),
-                    "@Async method '" + method.displayName() + "' returns '" + type + "'",
-                    "its caller gets a task, which must fit Task, CompletionStage or CompletableFuture",
-                    "Return " + remedy(type)));
+                    "@Async method '" + method.displayName() + "'",
+                    "'" + type + "'"));
         }
     }
 
@@ -38,12 +37,5 @@ final class ReturnTypeRule implements MethodRule {
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && ALLOWED.contains(element.getQualifiedName().toString());
-    }
-
-    private static String remedy(TypeMirror type) {
-        if (type.getKind() == TypeKind.VOID) {
-            return "Task<Void>, with 'return Task.done();'";
-        }
-        return type.getKind().isPrimitive() ? "Task of the boxed type" : "Task<" + type + ">";
     }
 }

@@ -1,7 +1,7 @@
 package dev.continuo.processor.validation;
 
+import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Report;
-import dev.continuo.processor.diagnostic.Rule;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.AsyncMethod;
 import javax.lang.model.element.Modifier;
@@ -12,11 +12,7 @@ final class SynchronizedRule implements MethodRule {
     public void check(AsyncMethod method, Report report) {
         if (method.isAsync() && method.is(Modifier.SYNCHRONIZED)) {
             report.add(Violation.of(
-                    Rule.ASYNC_SYNCHRONIZED,
-                    method.position(),
-                    "@Async method '" + method.displayName() + "' is synchronized",
-                    "a monitor cannot be kept across a suspension",
-                    "Remove 'synchronized', and guard the state with @Guarded and an AsyncLock"));
+                    Rule.ASYNC_SYNCHRONIZED, method.position(), "@Async method '" + method.displayName() + "'", ""));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.continuo.processor.diagnostic;
+package dev.continuo.catalogue;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,13 @@ public enum Severity {
     /** As an error, which fails the compilation. */
     ERROR;
 
-    static Optional<Severity> parse(String text) {
+    /**
+     * Reads the value of an option.
+     *
+     * @param text the value
+     * @return the severity of that name, none if there is none
+     */
+    public static Optional<Severity> parse(String text) {
         for (Severity severity : values()) {
             if (severity.optionValue().equals(text)) {
                 return Optional.of(severity);

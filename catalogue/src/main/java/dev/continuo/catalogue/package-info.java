@@ -1,0 +1,2 @@
+/** One catalogue of rules for the processor, which sees source, and the weaver, which sees bytecode. */
+package dev.continuo.catalogue;

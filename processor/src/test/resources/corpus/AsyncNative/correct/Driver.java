@@ -1,0 +1,9 @@
+class Driver {
+    private native byte[] readNow(long address);
+
+    @Async
+    Task<byte[]> read(long address) {
+        await(yieldNow());
+        return Task.of(readNow(address));
+    }
+}

@@ -1,0 +1,4 @@
+class Driver {
+    @Async
+    native Task<byte[]> read(long address); // expect: AsyncNative
+}

@@ -1,0 +1,16 @@
+class HiddenOwner {
+    private static class Inner {
+        private final AsyncLock lock = new AsyncLock();
+
+        @Async
+        @Guarded("lock") // expect: GuardOwner
+        Task<Void> work() {
+            await(yieldNow());
+            return Task.done();
+        }
+    }
+
+    Object make() {
+        return new Inner();
+    }
+}
