@@ -55,7 +55,7 @@ public enum Rule {
             "has guards and isn't @Async",
             "to wait for a guard is to suspend",
             "Annotate the method with @Async"),
-    /** A type or parameter of a guarded method can't be named by the generated class. */
+    /** A guarded method is in a local or anonymous class. */
     GUARD_OWNER("GuardOwner", ERROR),
     /** The generated class or one of its methods would clash with another. */
     GUARDS_NAME_CLASH("GuardsNameClash", ERROR),

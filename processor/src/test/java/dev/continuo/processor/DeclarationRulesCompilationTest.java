@@ -123,33 +123,6 @@ class DeclarationRulesCompilationTest {
     }
 
     @Test
-    void guardOwner_privateClass_refused() {
-        assertRefused("GuardOwner", "the class 'Inner' is hidden from its package", """
-                class Program {
-                    private static class Inner {
-                        AsyncLock lock;
-                        @Async
-                        @Guarded("lock") // here
-                        Task<Void> run() { return Task.done(); }
-                    }
-                }
-                """);
-    }
-
-    @Test
-    void guardOwner_privateParameterType_refused() {
-        assertRefused("GuardOwner", "type 'p.Program.Key' of parameter 'key'", """
-                class Program {
-                    private record Key() {}
-                    AsyncLock lock;
-                    @Async
-                    @Guarded("lock") // here
-                    Task<Void> run(Key key) { return Task.done(); }
-                }
-                """);
-    }
-
-    @Test
     void guardOwner_privateTypeArgument_accepted() {
         assertAccepted("""
                 class Program {

@@ -220,13 +220,14 @@ class GuardPathsCompilationTest {
     }
 
     @Test
-    void receiver_ofPrivateType_refused() {
+    void argument_ofPrivateType_whereTheParameterIsNoObject_refused() {
         assertRefused("GuardAccess", "can't name the type 'p.Program.Hidden'", """
                 class Program {
-                    private static class Hidden { AsyncLock lock; }
+                    private static class Hidden implements Runnable { public void run() {} }
                     Hidden hidden;
+                    AsyncLock lockFor(Runnable key) { return null; }
                     @Async
-                    @Guarded("hidden.lock") // here
+                    @Guarded("lockFor(hidden)") // here
                     Task<Void> run() { return Task.done(); }
                 }
                 """);

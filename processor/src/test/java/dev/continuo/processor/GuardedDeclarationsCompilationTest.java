@@ -15,7 +15,7 @@ class GuardedDeclarationsCompilationTest {
         LoadedProgram program = LoadedProgram.of(Programs.source("Program", """
                 @Guarded({"lock", "LIMIT"})
                 class Program {
-                    static final AsyncSemaphore LIMIT = new AsyncSemaphore();
+                    static final AsyncSemaphore LIMIT = new AsyncSemaphore(3);
                     private final AsyncLock lock = new AsyncLock();
                     private final AsyncLock other = new AsyncLock();
 

@@ -85,6 +85,25 @@ class GuardsGoldenTest {
                 """));
     }
 
+    @Test
+    void privateOwner_foundByName() {
+        assertGolden("privateOwner", "Registry_Entry_Guards", Programs.source("Registry", """
+                class Registry {
+                    private static class Entry {
+                        private final AsyncLock lock = new AsyncLock();
+                        private Entry next;
+
+                        private AsyncLock lockFor(Key key) { return lock; }
+
+                        @Async @Guarded({"lock", "next.lockFor(key)"})
+                        Task<Void> update(Key key) { return Task.done(); }
+                    }
+
+                    private record Key(String name) {}
+                }
+                """));
+    }
+
     private static void assertGolden(String directory, String generated, JavaFileObject source) {
         Compilation compilation = Programs.compileStrictly(source);
         assertThat(compilation.errors()).isEmpty();

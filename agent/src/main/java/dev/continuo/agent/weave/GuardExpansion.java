@@ -102,14 +102,8 @@ final class GuardExpansion {
         }
         Type[] parameters = Type.getArgumentTypes(method.desc);
         code.loadAll(parameters, isStatic ? 0 : 1);
-        StringBuilder desc = new StringBuilder("(");
-        if (!isStatic) {
-            desc.append('L').append(owner.name).append(';');
-        }
-        for (Type parameter : parameters) {
-            desc.append(parameter.getDescriptor());
-        }
-        code.invokeStatic(owner.name.replace('$', '_') + "_Guards", name, desc.append(')') + type);
+        String desc = new GuardSignature(owner).of(method, type);
+        code.invokeStatic(owner.name.replace('$', '_') + "_Guards", name, desc);
     }
 
     /** Awaits the entering or leaving of a guard. */

@@ -116,6 +116,22 @@ public record Language(Elements elements, Types types) {
     }
 
     /**
+     * Returns a supertype of a type as that type sees it, with its arguments.
+     *
+     * @param type the type
+     * @param supertype the declaration of the supertype, or of the type itself
+     * @return the supertype
+     */
+    public Optional<TypeMirror> supertype(TypeMirror type, TypeElement supertype) {
+        if (supertype.equals(types.asElement(type))) {
+            return Optional.of(type);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(each -> supertype(each, supertype).stream())
+                .findFirst();
+    }
+
+    /**
      * Tells whether an unrelated class of a package can name the erasure of a type.
      *
      * @param type the type

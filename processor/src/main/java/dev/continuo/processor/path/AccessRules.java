@@ -2,9 +2,12 @@ package dev.continuo.processor.path;
 
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.model.Visibility;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -21,28 +24,40 @@ final class AccessRules {
         this.owner = owner;
     }
 
-    /** Returns how a field is reached: by a look-up too where plain Java can't name the field's type. */
-    Access fieldAccess(VariableElement field, @Nullable TypeMirror receiver) throws PathProblem {
-        Access access = access(field, receiver);
-        TypeElement declaring = (TypeElement) field.getEnclosingElement();
-        boolean sameFile = language.outermost(declaring).equals(language.outermost(owner));
-        if (isNameable(field.asType())) {
-            return access;
-        }
-        if (!sameFile) {
-            requireNameable(field.asType());
-        }
-        return access.isDirect() ? lookup(declaring) : access;
+    /**
+     * Returns how a field is reached.
+     *
+     * @param field the field
+     * @param through the type of the object, or for a static field the type by which it is found
+     */
+    Access fieldAccess(VariableElement field, TypeMirror through) throws PathProblem {
+        return access(field, through, List.of(field.asType()));
     }
 
-    /** Returns how a method is reached. */
-    Access methodAccess(ExecutableElement method, @Nullable TypeMirror receiver) throws PathProblem {
-        Access access = access(method, receiver);
-        requireNameable(method.getReturnType());
-        for (VariableElement parameter : method.getParameters()) {
-            requireNameable(parameter.asType());
+    /** Returns how a method is reached, by the rules for {@linkplain #fieldAccess fields}. */
+    Access methodAccess(ExecutableElement method, TypeMirror through) throws PathProblem {
+        List<TypeMirror> types = new ArrayList<>(List.of(method.getReturnType()));
+        method.getParameters().forEach(parameter -> types.add(parameter.asType()));
+        return access(method, through, types);
+    }
+
+    /** Returns how a member is reached: by a look-up too where plain Java can't name a type that its use mentions. */
+    private Access access(Element member, TypeMirror through, List<TypeMirror> types) throws PathProblem {
+        boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+        Access access = access(member, isStatic ? null : through);
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        boolean sameFile = language.outermost(declaring).equals(language.outermost(owner));
+        if (!sameFile) {
+            for (TypeMirror type : types) {
+                requireNameable(type);
+            }
         }
-        return access;
+        boolean found = isNameable(through) || isNameable(declaring.asType());
+        if (!found && !samePackage(declaring)) {
+            requireNameable(through);
+        }
+        boolean direct = access.isDirect() && found && types.stream().allMatch(this::isNameable);
+        return direct || !access.isDirect() ? access : new Access(declaring);
     }
 
     /** Requires that the generated class can name the erasure of a type. */
@@ -55,7 +70,7 @@ final class AccessRules {
         }
     }
 
-    private boolean isNameable(TypeMirror type) {
+    boolean isNameable(TypeMirror type) {
         return language.isErasureNameable(type, language.packageOf(owner));
     }
 
@@ -67,19 +82,18 @@ final class AccessRules {
      */
     private Access access(Element member, @Nullable TypeMirror receiver) throws PathProblem {
         TypeElement declaring = (TypeElement) member.getEnclosingElement();
-        boolean samePackage = language.packageOf(declaring).equals(language.packageOf(owner));
         Visibility visibility = Visibility.of(member);
         if (visibility == Visibility.PRIVATE) {
             if (!language.outermost(declaring).equals(language.outermost(owner))) {
                 throw denied(member, "is private in");
             }
-            return lookup(declaring);
+            return new Access(declaring);
         }
-        if (visibility == Visibility.PUBLIC || samePackage) {
+        if (visibility == Visibility.PUBLIC || samePackage(declaring)) {
             return Access.DIRECT;
         }
         if (visibility == Visibility.PROTECTED) {
-            return lookup(subclass(declaring, receiver).orElseThrow(() -> denied(member, "is protected in")));
+            return new Access(subclass(declaring, receiver).orElseThrow(() -> denied(member, "is protected in")));
         }
         throw denied(member, "isn't public in");
     }
@@ -99,9 +113,8 @@ final class AccessRules {
                 .isSubtype(language.types().erasure(type), language.types().erasure(of.asType()));
     }
 
-    private Access lookup(TypeElement lookupClass) throws PathProblem {
-        requireNameable(lookupClass.asType());
-        return new Access(lookupClass);
+    private boolean samePackage(TypeElement type) {
+        return language.packageOf(type).equals(language.packageOf(owner));
     }
 
     private static PathProblem denied(Element member, String relation) {

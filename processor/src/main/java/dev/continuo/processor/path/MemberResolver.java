@@ -72,8 +72,8 @@ final class MemberResolver {
 
     Expression staticField(TypeElement qualifier, VariableElement field) throws PathProblem {
         TypeMirror type = present(field.asType(), field);
-        rules.requireNameable(qualifier.asType());
-        return new Expression.FieldRead(null, qualifier, field, rules.fieldAccess(field, null), type);
+        Access access = rules.fieldAccess(field, qualifier.asType());
+        return new Expression.FieldRead(null, named(qualifier, field), field, access, type);
     }
 
     Expression call(Expression receiver, String name, List<Expression> arguments) throws PathProblem {
@@ -92,7 +92,7 @@ final class MemberResolver {
     Expression instanceCall(Expression receiver, ExecutableElement method, List<Expression> arguments)
             throws PathProblem {
         Access access = rules.methodAccess(method, receiver.type());
-        requireNameable(arguments);
+        requirePassable(method, arguments);
         DeclaredType container = container(receiver.type(), method);
         ExecutableType type = (ExecutableType) language.types().asMemberOf(container, method);
         TypeMirror result = present(result(method, type.getReturnType(), arguments), method);
@@ -104,12 +104,11 @@ final class MemberResolver {
             throws PathProblem {
         requireStatic(method);
         boolean inherited = !method.getEnclosingElement().getKind().isInterface();
-        TypeElement named = inherited ? qualifier : (TypeElement) method.getEnclosingElement();
-        rules.requireNameable(named.asType());
-        requireNameable(arguments);
+        TypeElement named = inherited ? named(qualifier, method) : (TypeElement) method.getEnclosingElement();
+        requirePassable(method, arguments);
         TypeMirror result = present(result(method, method.getReturnType(), arguments), method);
         return new Expression.MethodCall(
-                null, named, method, List.copyOf(arguments), rules.methodAccess(method, null), result);
+                null, named, method, List.copyOf(arguments), rules.methodAccess(method, named.asType()), result);
     }
 
     /** Selects the overload of a method that accepts the arguments. */
@@ -160,7 +159,6 @@ final class MemberResolver {
     }
 
     private List<TypeElement> classes(Expression receiver) throws PathProblem {
-        requireNameable(List.of(receiver));
         List<TypeElement> classes = new ArrayList<>();
         for (DeclaredType type : language.classTypes(receiver.type())) {
             classes.add((TypeElement) type.asElement());
@@ -173,9 +171,23 @@ final class MemberResolver {
         return classes;
     }
 
-    private void requireNameable(List<Expression> values) throws PathProblem {
-        for (Expression value : values) {
-            rules.requireNameable(value.type());
+    /** Returns the type that the generated class names before a static member. */
+    private TypeElement named(TypeElement qualifier, Element member) {
+        return rules.isNameable(qualifier.asType()) ? qualifier : (TypeElement) member.getEnclosingElement();
+    }
+
+    /** Requires that values whose types can't be named, which are objects to the generated class, can be passed. */
+    private void requirePassable(ExecutableElement method, List<Expression> arguments) throws PathProblem {
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int i = 0; i < arguments.size(); i++) {
+            TypeMirror parameter =
+                    parameters.get(Math.min(i, parameters.size() - 1)).asType();
+            boolean takesObjects = rules.isNameable(parameter)
+                    ? parameter.toString().equals("java.lang.Object")
+                    : parameters.size() == arguments.size() && !method.isVarArgs();
+            if (!takesObjects) {
+                rules.requireNameable(arguments.get(i).type());
+            }
         }
     }
 

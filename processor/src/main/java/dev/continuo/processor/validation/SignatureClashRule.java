@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -33,10 +35,22 @@ final class SignatureClashRule {
                         method.position(),
                         "The guards of '" + method.displayName() + "' clash with those of another '"
                                 + method.element().getSimpleName() + "'",
-                        "one is static and takes as its first parameter the type whose method the other is",
+                        "one is static and takes as its first parameter the type whose method the other is, or they"
+                                + " differ only in types that the generated class can't name",
                         "Rename one of the two methods"));
             }
         }
+    }
+
+    /** Returns the erasure of a type; the generated class takes for an object what it can't name. */
+    private String signatureName(TypeMirror type, PackageElement from) {
+        return language.isErasureNameable(type, from)
+                ? language.types().erasure(type).toString()
+                : "java.lang.Object" + "[]".repeat(dimensions(type));
+    }
+
+    private static int dimensions(TypeMirror type) {
+        return type instanceof ArrayType array ? 1 + dimensions(array.getComponentType()) : 0;
     }
 
     private String signature(AsyncMethod method) {
@@ -46,7 +60,7 @@ final class SignatureClashRule {
         Stream<TypeMirror> parameters =
                 method.element().getParameters().stream().map(each -> each.asType());
         return Stream.concat(self, parameters)
-                .map(type -> language.types().erasure(type).toString())
+                .map(type -> signatureName(type, language.packageOf(method.owner())))
                 .collect(Collectors.joining(",", method.element().getSimpleName() + "(", ")"));
     }
 }

@@ -44,7 +44,7 @@ public final class TypeValidator {
                 new SynchronizedRule(),
                 new GuardsWithoutAsyncRule(),
                 new AbstractGuardsRule());
-        this.ownerRule = new GuardOwnerRule(language);
+        this.ownerRule = new GuardOwnerRule();
         this.pathsRule = new GuardPathsRule(language, sourceFiles, isCompiled);
         this.typeGuardsRule = new TypeGuardsRule(positions);
         this.clashRule = new SignatureClashRule(language);

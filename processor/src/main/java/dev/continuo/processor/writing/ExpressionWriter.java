@@ -1,6 +1,5 @@
 package dev.continuo.processor.writing;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.continuo.processor.model.Language;
@@ -8,13 +7,13 @@ import dev.continuo.processor.path.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes expressions as Java, within one generated method. */
 final class ExpressionWriter {
     private final Language language;
-    private final PackageElement from;
-    private final ClassName wanted;
     private final GuardContext context;
     private final Suppressions suppressions;
     private final Handles handles;
@@ -29,17 +28,26 @@ final class ExpressionWriter {
      */
     record GuardContext(TypeNames typeNames, String self, String description) {}
 
-    ExpressionWriter(GuardsUnit unit, ClassName wanted, GuardContext context) {
+    ExpressionWriter(GuardsUnit unit, GuardContext context) {
         this.language = unit.language();
-        this.from = unit.itsPackage();
         this.suppressions = unit.suppressions();
         this.handles = unit.handles();
         this.invokers = unit.invokers();
-        this.wanted = wanted;
         this.context = context;
     }
 
-    CodeBlock write(Expression expression) {
+    /** Writes an expression, as one of another type where its own can't be named. */
+    CodeBlock writeAs(Expression expression, TypeName type) {
+        if (context.typeNames().isNameable(expression.type())) {
+            return write(expression);
+        }
+        suppressions.useCast(type);
+        return expression instanceof Expression.FieldRead read
+                ? CodeBlock.of("($T) $L", type, fieldValue(read))
+                : CodeBlock.of("($T) $L", type, write(expression));
+    }
+
+    private CodeBlock write(Expression expression) {
         if (expression instanceof Expression.Parameter parameter) {
             return CodeBlock.of("$N", parameter.parameter().getSimpleName().toString());
         }
@@ -47,7 +55,7 @@ final class ExpressionWriter {
             return CodeBlock.of("$L", literal.source());
         }
         if (expression instanceof Expression.ArrayRead read) {
-            return CodeBlock.of("$L[$L]", operand(read.array()), write(read.index()));
+            return CodeBlock.of("$L[$L]", parenthesized(read.array()), write(read.index()));
         }
         if (expression instanceof Expression.FieldRead read) {
             return field(read);
@@ -59,10 +67,23 @@ final class ExpressionWriter {
     }
 
     /** Writes an expression so that a dot or a bracket can follow. */
-    private CodeBlock operand(Expression expression) {
+    private CodeBlock parenthesized(Expression expression) {
         boolean cast = expression instanceof Expression.FieldRead read
                 && !read.access().isDirect();
         return cast ? CodeBlock.of("($L)", write(expression)) : write(expression);
+    }
+
+    /** Writes a receiver so that a member can follow: as the type that declares the member, if need be. */
+    private CodeBlock receiver(Expression expression, Element member) {
+        if (context.typeNames().isNameable(expression.type())) {
+            return parenthesized(expression);
+        }
+        TypeElement declaring = (TypeElement) member.getEnclosingElement();
+        TypeMirror type = language.classTypes(expression.type()).stream()
+                .flatMap(each -> language.supertype(each, declaring).stream())
+                .findFirst()
+                .orElseThrow();
+        return CodeBlock.of("($L)", writeAs(expression, context.typeNames().of(type)));
     }
 
     private CodeBlock field(Expression.FieldRead read) {
@@ -70,20 +91,21 @@ final class ExpressionWriter {
         String name = read.field().getSimpleName().toString();
         Expression receiver = read.receiver();
         if (!read.access().isDirect()) {
-            String constant = handles.constant(read.field(), read.access());
-            CodeBlock object = receiver == null ? CodeBlock.of("") : present(receiver);
-            return CodeBlock.of("($T) $N.get($L)", castType(read), constant, object);
+            TypeName type = context.typeNames().of(read.type());
+            suppressions.useCast(type);
+            return CodeBlock.of("($T) $L", type, fieldValue(read));
         }
         return receiver == null
                 ? CodeBlock.of("$T.$L", context.typeNames().ofClass(read.qualifier()), name)
-                : CodeBlock.of("$L.$L", operand(receiver), name);
+                : CodeBlock.of("$L.$L", receiver(receiver, read.field()), name);
     }
 
-    private TypeName castType(Expression.FieldRead read) {
-        boolean nameable = language.isErasureNameable(read.type(), from);
-        TypeName type = nameable ? context.typeNames().of(read.type()) : wanted;
-        suppressions.useCast(type);
-        return type;
+    /** Writes what the handle of a field yields, which is to be cast. */
+    private CodeBlock fieldValue(Expression.FieldRead read) {
+        suppressions.use(read.field());
+        String constant = handles.constant(read.field(), read.access());
+        Expression receiver = read.receiver();
+        return CodeBlock.of("$N.get($L)", constant, receiver == null ? CodeBlock.of("") : present(receiver));
     }
 
     private CodeBlock call(Expression.MethodCall call) {
@@ -99,7 +121,7 @@ final class ExpressionWriter {
         }
         CodeBlock target = receiver == null
                 ? CodeBlock.of("$T", context.typeNames().ofClass(call.qualifier()))
-                : operand(receiver);
+                : receiver(receiver, call.method());
         return CodeBlock.of(
                 "$L.$L($L)", target, call.method().getSimpleName().toString(), CodeBlock.join(arguments, ", "));
     }

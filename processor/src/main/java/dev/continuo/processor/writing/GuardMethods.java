@@ -69,11 +69,11 @@ final class GuardMethods {
         spec.addExceptions(thrown(path.expression()));
         String description = noun + " '" + path.text() + "' of " + describe(element);
         ExpressionWriter writer =
-                new ExpressionWriter(unit, wanted, new ExpressionWriter.GuardContext(typeNames, self, description));
+                new ExpressionWriter(unit, new ExpressionWriter.GuardContext(typeNames, self, description));
         return spec.addStatement(
                         "return $T.requireNonNull($L,$W$S)",
                         Objects.class,
-                        writer.write(path.expression()),
+                        writer.writeAs(path.expression(), wanted),
                         description + " is null")
                 .build();
     }
@@ -88,7 +88,7 @@ final class GuardMethods {
     private void addThrown(Expression expression, Set<TypeName> thrown) {
         if (expression instanceof Expression.MethodCall call) {
             for (TypeMirror type : call.method().getThrownTypes()) {
-                thrown.add(typeNames.of(type));
+                thrown.add(typeNames.of(typeNames.nameableThrown(type)));
             }
             call.arguments().forEach(argument -> addThrown(argument, thrown));
             if (call.receiver() != null) {

@@ -77,7 +77,7 @@ public final class GuardsWriter {
         noteOverloads(methods, unit.suppressions());
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addOriginatingElement(unit.owner())
-                .addJavadoc("Finds the guards of the methods of {@link $T}.", ClassName.get(unit.owner()))
+                .addJavadoc(javadoc(unit))
                 .addModifiers(Modifier.FINAL);
         addAnnotations(type, unit);
         unit.handles().addTo(type);
@@ -88,6 +88,15 @@ public final class GuardsWriter {
                 .addMethods(specs)
                 .addMethods(unit.invokers().methods())
                 .build();
+    }
+
+    private static CodeBlock javadoc(GuardsUnit unit) {
+        boolean nameable = unit.language().isNameable(unit.owner(), unit.itsPackage());
+        return nameable
+                ? CodeBlock.of("Finds the guards of the methods of {@link $T}.", ClassName.get(unit.owner()))
+                : CodeBlock.of(
+                        "Finds the guards of the methods of {@code $L}.",
+                        unit.owner().getQualifiedName());
     }
 
     private static void reserveNames(GuardedMethod method, GuardsUnit unit) {

@@ -1,9 +1,7 @@
 package dev.continuo.processor.writing;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.path.Access;
@@ -20,7 +18,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** The constants of a generated class that reach members which plain Java doesn't. */
 final class Handles {
@@ -29,7 +26,6 @@ final class Handles {
     private final TypeElement owner;
     private final FreeNames names = new FreeNames();
     private final Map<Key, String> constants = new LinkedHashMap<>();
-    private final Map<TypeElement, String> lookups = new LinkedHashMap<>();
 
     private record Key(Element member, TypeElement lookupClass) {}
 
@@ -65,85 +61,74 @@ final class Handles {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .build()));
-        CodeBlock.Builder block = CodeBlock.builder().beginControlFlow("try");
-        for (Key key : constants.keySet()) {
-            lookups.computeIfAbsent(key.lookupClass(), lookupClass -> addLookup(lookupClass, block));
-        }
-        constants.forEach((key, name) -> block.addStatement("$N = $L", name, find(key)));
-        block.nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
-                .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
-                .endControlFlow();
-        type.addStaticBlock(block.build());
+        type.addStaticBlock(initializer());
     }
 
-    private String addLookup(TypeElement lookupClass, CodeBlock.Builder block) {
-        String name = lookups.isEmpty() ? "lookup" : "lookup" + (lookups.size() + 1);
-        block.addStatement(
-                "$T $N = $T.privateLookupIn($T.class, $T.lookup())",
+    private CodeBlock initializer() {
+        FreeNames locals = new FreeNames();
+        locals.reserve("e");
+        constants.values().forEach(locals::reserve);
+        CodeBlock.Builder lookUps = CodeBlock.builder();
+        Map<TypeElement, String> lookups = new LinkedHashMap<>();
+        for (Key key : constants.keySet()) {
+            lookups.computeIfAbsent(
+                    key.lookupClass(),
+                    each -> locals.take(lookups.isEmpty() ? "lookup" : "lookup" + (lookups.size() + 1)));
+        }
+        ClassLiterals classes = new ClassLiterals(language, language.packageOf(owner), suppressions, locals);
+        lookups.forEach((lookupClass, name) -> lookUps.addStatement(
+                "$T $N = $T.privateLookupIn($L, $T.lookup())",
                 MethodHandles.Lookup.class,
                 name,
                 MethodHandles.class,
-                className(lookupClass),
-                MethodHandles.class);
-        return name;
+                classes.of(lookupClass.asType()),
+                MethodHandles.class));
+        constants.forEach((key, name) ->
+                lookUps.addStatement("$N = $L", name, find(key, lookups.get(key.lookupClass()), classes)));
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .add(classes.declarations())
+                .add(lookUps.build())
+                .nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
+                .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
+                .endControlFlow()
+                .build();
     }
 
-    private CodeBlock find(Key key) {
-        String lookup = lookups.get(key.lookupClass());
+    private CodeBlock find(Key key, String lookup, ClassLiterals classes) {
         boolean isStatic = key.member().getModifiers().contains(Modifier.STATIC);
+        CodeBlock container = classes.of(container(key).asType());
         if (key.member() instanceof ExecutableElement method) {
             return CodeBlock.of(
-                    "$N.$L($T.class, $S, $L)",
+                    "$N.$L($L, $S, $L)",
                     lookup,
                     isStatic ? "findStatic" : "findVirtual",
-                    container(key),
+                    container,
                     method.getSimpleName(),
-                    methodType(method));
-        }
-        VariableElement field = (VariableElement) key.member();
-        if (!language.isErasureNameable(field.asType(), language.packageOf(owner))) {
-            return CodeBlock.of(
-                    "$N.unreflectVarHandle($T.class.getDeclaredField($S))",
-                    lookup,
-                    container(key),
-                    field.getSimpleName());
+                    methodType(method, classes));
         }
         return CodeBlock.of(
-                "$N.$L($T.class, $S, $T.class)",
+                "$N.$L($L, $S, $L)",
                 lookup,
                 isStatic ? "findStaticVarHandle" : "findVarHandle",
-                container(key),
-                field.getSimpleName(),
-                erasure(field.asType()));
+                container,
+                key.member().getSimpleName(),
+                classes.of(key.member().asType()));
     }
 
     /** Returns the class in which the look-up searches: the declaring one, unless only its subclass can be named. */
-    private ClassName container(Key key) {
+    private TypeElement container(Key key) {
         TypeElement declaring = (TypeElement) key.member().getEnclosingElement();
-        boolean nameable = language.isNameable(declaring, language.packageOf(owner));
-        return className(nameable ? declaring : key.lookupClass());
+        return language.isNameable(declaring, language.packageOf(owner)) ? declaring : key.lookupClass();
     }
 
-    private CodeBlock methodType(ExecutableElement method) {
+    private static CodeBlock methodType(ExecutableElement method, ClassLiterals classes) {
         CodeBlock.Builder type =
-                CodeBlock.builder().add("$T.methodType($T.class", MethodType.class, erasure(method.getReturnType()));
+                CodeBlock.builder().add("$T.methodType($L", MethodType.class, classes.of(method.getReturnType()));
         for (VariableElement parameter : method.getParameters()) {
-            type.add(", $T.class", erasure(parameter.asType()));
+            type.add(", $L", classes.of(parameter.asType()));
         }
         return type.add(")").build();
-    }
-
-    private TypeName erasure(TypeMirror type) {
-        TypeMirror erasure = language.types().erasure(type);
-        if (language.types().asElement(erasure) instanceof TypeElement element) {
-            suppressions.use(element);
-        }
-        return TypeName.get(erasure);
-    }
-
-    private ClassName className(TypeElement type) {
-        suppressions.use(type);
-        return ClassName.get(type);
     }
 
     /** Returns a name in the spelling of constants: {@code maxRate} becomes {@code MAX_RATE}. */

@@ -64,14 +64,15 @@ final class Invokers {
                 .varargs(method.isVarArgs());
         List<String> arguments = addParameters(spec, call, typeNames);
         for (TypeMirror thrown : method.getThrownTypes()) {
-            spec.addException(typeNames.of(thrown));
+            spec.addException(typeNames.of(typeNames.nameableThrown(thrown)));
         }
         CodeBlock invocation = CodeBlock.of(
                 "return ($T) $N.invoke($L)",
                 result,
                 handles.constant(method, call.access()),
                 String.join(", ", arguments));
-        return spec.addCode(guarded(invocation, rethrown(method), typeNames)).build();
+        return spec.addCode(guarded(invocation, rethrown(method, typeNames), typeNames))
+                .build();
     }
 
     private List<String> addParameters(MethodSpec.Builder spec, Expression.MethodCall call, TypeNames typeNames) {
@@ -102,11 +103,11 @@ final class Invokers {
     }
 
     /** Returns the exceptions that a call may throw, without those that are subclasses of others. */
-    private List<TypeMirror> rethrown(ExecutableElement method) {
+    private List<TypeMirror> rethrown(ExecutableElement method, TypeNames typeNames) {
         List<TypeMirror> all = new ArrayList<>();
         all.add(language.elements().getTypeElement("java.lang.RuntimeException").asType());
         all.add(language.elements().getTypeElement("java.lang.Error").asType());
-        method.getThrownTypes().forEach(thrown -> all.add(language.types().erasure(thrown)));
+        method.getThrownTypes().forEach(thrown -> all.add(language.types().erasure(typeNames.nameableThrown(thrown))));
         List<TypeMirror> widest = new ArrayList<>();
         for (TypeMirror each : all) {
             boolean covered = all.stream()

@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Writes types as a method of the generated class can name them. The erasure of what it writes is always the erasure of
- * the type; only arguments that can't be named become wildcards.
+ * Writes types as a method of the generated class can name them. The erasure of what it writes is the erasure of the
+ * type, or {@code Object} where that can't be named; arguments that can't be named become wildcards.
  */
 final class TypeNames {
     private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
@@ -36,10 +36,13 @@ final class TypeNames {
         this.suppressions = suppressions;
     }
 
-    /** Returns the name of a type whose erasure can be named. */
+    /** Returns the name of a type. */
     TypeName of(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return ArrayTypeName.of(of(array.getComponentType()));
+        }
+        if (!isNameable(type)) {
+            return ClassName.OBJECT;
         }
         if (type instanceof TypeVariable variable) {
             TypeVariableName declared = scope.variable(variable.asElement());
@@ -51,6 +54,17 @@ final class TypeNames {
         return type.getKind().isPrimitive()
                 ? TypeName.get(type)
                 : TypeName.get(language.types().erasure(type));
+    }
+
+    /** Returns an exception's type, or the nearest superclass that can be named. */
+    TypeMirror nameableThrown(TypeMirror type) {
+        return isNameable(type)
+                ? type
+                : nameableThrown(language.types().directSupertypes(type).get(0));
+    }
+
+    boolean isNameable(TypeMirror type) {
+        return language.isErasureNameable(type, from);
     }
 
     /** Returns the name of a class, without type arguments. */

@@ -3,7 +3,7 @@ class HiddenOwner {
         private final AsyncLock lock = new AsyncLock();
 
         @Async
-        @Guarded("lock") // expect: GuardOwner
+        @Guarded("lock")
         Task<Void> work() {
             await(yieldNow());
             return Task.done();
