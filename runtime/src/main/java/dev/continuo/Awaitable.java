@@ -284,7 +284,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
             return awaitable.park(task);
         }
         if (end instanceof Outcome special) {
-            Throwable error = special.error();
+            Throwable error = special.errorAt(task);
             if (error != null) {
                 throw error;
             }

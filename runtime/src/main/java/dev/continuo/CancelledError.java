@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public class CancelledError extends Error {
     private static final long serialVersionUID = 1L;
 
+    /** False while the constructor of {@link Throwable} asks for the trace, which may be another than the thread's. */
+    private final transient boolean made;
+
     /** Makes an error without a message. */
-    public CancelledError() {}
+    public CancelledError() {
+        this((String) null);
+    }
 
     /**
      * Makes an error.
@@ -23,5 +28,19 @@ public class CancelledError extends Error {
      */
     public CancelledError(@Nullable String message) {
         super(message);
+        made = true;
+        super.fillInStackTrace();
+    }
+
+    /** Makes the error that a task gets at its await: its trace is the await chain, not that of the loop. */
+    CancelledError(@Nullable String message, StackTraceElement[] awaitChain) {
+        super(message);
+        made = true;
+        setStackTrace(awaitChain);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return made ? super.fillInStackTrace() : this;
     }
 }

@@ -24,10 +24,23 @@ abstract sealed class Outcome {
      */
     abstract @Nullable Throwable error();
 
+    /**
+     * Returns what to throw at the await of {@code task}; its trace shows the await.
+     *
+     * @return null for a result that is null
+     */
+    abstract @Nullable Throwable errorAt(Task<?> task);
+
     private static final class NullResult extends Outcome {
         @Override
         @Nullable
         Throwable error() {
+            return null;
+        }
+
+        @Override
+        @Nullable
+        Throwable errorAt(Task<?> task) {
             return null;
         }
     }
@@ -47,6 +60,14 @@ abstract sealed class Outcome {
         Throwable error() {
             retrieved = true;
             return cause;
+        }
+
+        @Override
+        Throwable errorAt(Task<?> task) {
+            if (!retrieved) {
+                task.arrives(cause);
+            }
+            return error();
         }
     }
 
@@ -74,6 +95,15 @@ abstract sealed class Outcome {
             }
             kept = null;
             return first;
+        }
+
+        @Override
+        CancelledError errorAt(Task<?> task) {
+            if (kept == null) {
+                return task.cancellation(message);
+            }
+            task.arrives(kept);
+            return error();
         }
     }
 }

@@ -222,13 +222,13 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
             received = waitedFor.outcome;
             if (received instanceof Outcome special) {
                 received = null;
-                failure = special.error();
+                failure = special.errorAt(this);
             }
         }
         if (mustCancel) {
             mustCancel = false;
             if (!(failure instanceof CancelledError)) {
-                failure = new CancelledError(cancelMessage);
+                failure = cancellation(cancelMessage);
             }
         }
         Loop home = home();
@@ -263,6 +263,26 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         mustCancel = false;
         home().registry.remove(this);
         Awaitable.settle(this, outcome);
+    }
+
+    /** Returns a new error for the await where this is. */
+    CancelledError cancellation(@Nullable String message) {
+        return isRunning()
+                ? new CancelledError(message)
+                : new CancelledError(message, awaitChain().toArray(StackTraceElement[]::new));
+    }
+
+    /** Adds where this awaits to the trace of an error that it is about to get there. */
+    void arrives(Throwable error) {
+        if (isRunning()) {
+            extendTraceHere(error);
+        } else {
+            extendTrace(error);
+        }
+    }
+
+    private boolean isRunning() {
+        return home().current == this;
     }
 
     /** Makes an exception appear at the await, but one iteration later, as in asyncio. */

@@ -1,6 +1,7 @@
 package dev.continuo.support;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncTraces {
     private static final String RUNTIME = "dev.continuo.support.";
+    private static final String AWAITS = RUNTIME + "Awaits";
     private static final String BODY_SUFFIX = "$async";
     private static final String RESUME_SUFFIX = "$resume";
+
+    /** As many elements as a JVM records by default; an exception that is thrown again and again must not grow for ever. */
+    private static final int LONG_TRACE = 1024;
 
     private AsyncTraces() {}
 
@@ -28,15 +33,68 @@ final class AsyncTraces {
             return; // completed before, or has no trace
         }
         List<StackTraceElement> completed = new ArrayList<>();
-        for (int i = 0; i < end; i++) {
-            if (!isInternal(trace[i])) {
-                completed.add(named(trace[i]));
+        addActivations(completed, trace, 0, end);
+        addChain(completed, parent);
+        thrown.setStackTrace(completed.toArray(StackTraceElement[]::new));
+    }
+
+    /**
+     * Adds the frames from {@code innermost} outwards to the trace of an exception that arrives there, below those of where
+     * it comes from.
+     */
+    static void extend(Throwable thrown, @Nullable Frame innermost) {
+        extend(thrown, chain(innermost));
+    }
+
+    /**
+     * The same where the await runs without waiting: adds the activations on the Java stack and the suspended callers.
+     *
+     * @param outer the innermost suspended caller; null for none
+     */
+    static void extendHere(Throwable thrown, @Nullable Frame outer) {
+        StackTraceElement[] here = new Throwable().getStackTrace();
+        int end = resumption(here);
+        int start = end;
+        while (start > 0 && !here[start - 1].getClassName().equals(AWAITS)) {
+            start--;
+        }
+        if (start > 0) {
+            List<StackTraceElement> activations = new ArrayList<>();
+            addActivations(activations, here, start, end);
+            addChain(activations, outer);
+            extend(thrown, activations);
+        }
+    }
+
+    private static void extend(Throwable thrown, List<StackTraceElement> chain) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        if (trace.length < LONG_TRACE) {
+            List<StackTraceElement> extended = new ArrayList<>(Arrays.asList(trace));
+            extended.addAll(chain);
+            thrown.setStackTrace(extended.toArray(StackTraceElement[]::new));
+        }
+    }
+
+    private static void addActivations(
+            List<StackTraceElement> elements, StackTraceElement[] stack, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isInternal(stack[i])) {
+                elements.add(named(stack[i]));
             }
         }
-        for (Frame frame = parent; frame != null; frame = frame.parent) {
-            completed.add(FrameDescription.element(frame));
+    }
+
+    /** Returns an element for each frame from {@code innermost} outwards. */
+    static List<StackTraceElement> chain(@Nullable Frame innermost) {
+        List<StackTraceElement> chain = new ArrayList<>();
+        addChain(chain, innermost);
+        return chain;
+    }
+
+    private static void addChain(List<StackTraceElement> elements, @Nullable Frame innermost) {
+        for (Frame frame = innermost; frame != null; frame = frame.parent) {
+            elements.add(FrameDescription.element(frame));
         }
-        thrown.setStackTrace(completed.toArray(StackTraceElement[]::new));
     }
 
     /** Returns where in a trace the loop has entered woven code; -1 if it hasn't. */

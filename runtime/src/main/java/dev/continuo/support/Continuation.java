@@ -2,7 +2,6 @@ package dev.continuo.support;
 
 import dev.continuo.Awaitable;
 import dev.continuo.Task;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +102,25 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @return an element for each suspended activation, the innermost first; none while the task runs
      */
     public final List<StackTraceElement> awaitChain() {
-        List<StackTraceElement> chain = new ArrayList<>();
-        for (Frame frame = innermost; frame != null; frame = frame.parent) {
-            chain.add(FrameDescription.element(frame));
-        }
-        return chain;
+        return AsyncTraces.chain(innermost);
+    }
+
+    /**
+     * Adds the await chain to the trace of an exception that comes from elsewhere, another task or thread.
+     *
+     * @param thrown what is to be thrown at the innermost suspension point
+     */
+    protected final void extendTrace(Throwable thrown) {
+        AsyncTraces.extend(thrown, innermost);
+    }
+
+    /**
+     * Does so at an await that doesn't wait.
+     *
+     * @param thrown what is to be thrown there
+     */
+    protected final void extendTraceHere(Throwable thrown) {
+        AsyncTraces.extendHere(thrown, outer);
     }
 
     /**
