@@ -16,6 +16,19 @@ final class Access extends TaskAccess {
     }
 
     @Override
+    protected void checkThread(Loop loop, Object used) {
+        loop.checkThread(used);
+    }
+
+    @Override
+    protected void checkThread(Task<?> task, Object used) {
+        Loop home = ((Awaitable<?>) task).loop;
+        if (home != null) {
+            home.checkThread(used);
+        }
+    }
+
+    @Override
     protected @Nullable Object await(Awaitable<?> awaitable, Task<?> current) throws Throwable {
         return Awaitable.await(awaitable, current);
     }

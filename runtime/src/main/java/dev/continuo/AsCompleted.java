@@ -77,7 +77,7 @@ public final class AsCompleted<T extends @Nullable Object> {
             if (timedOut) {
                 throw new TimeoutException("not all have become done in time");
             }
-            Promise<@Nullable Void> getter = new Promise<>();
+            Promise<@Nullable Void> getter = new DependentPromise<>("asCompleted", todo.keySet());
             getters.add(getter);
             try {
                 await(getter);

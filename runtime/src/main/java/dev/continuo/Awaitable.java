@@ -234,9 +234,8 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
 
     private void checkMayBlock() {
         Loop home = loop;
-        if (!isDone() && home != null && home.isInThread()) {
-            throw new IllegalStateException("blocking on " + this + " on its own loop's thread would never end:"
-                    + " use Continuo.await(...) in an @Async method, or block on another thread");
+        if (home != null && !isDone()) {
+            home.checkMayBlock(this);
         }
     }
 
@@ -298,7 +297,8 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
         if (this == Task.YIELD) {
             home.ready.add(task);
         } else if (this == task) {
-            task.failLater("a task cannot await itself: " + this);
+            task.failLater(
+                    "a task cannot await itself: " + this + ". Await another task, or return the result from this one");
         } else if (loop != null && loop != home) {
             task.failLater(task + " awaits " + this + ", which is attached to a different loop: hand results between"
                     + " loops with Loop.submit or a CompletableFuture");

@@ -2,17 +2,17 @@ package dev.continuo;
 
 import dev.continuo.support.Blocker;
 import dev.continuo.support.Continuation;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Describes tasks that wait for ever: each with what it waits for, who holds that, and where it waits. */
 final class DeadlockReport {
     private static final int MOST_LISTED = 20;
     private static final int MOST_LINES = 10;
+    private static final int MOST_AWAITED = 5;
+    private static final int MOST_CIRCLES = 5;
+    private static final String REMEDY = "\n  If something outside is to wake one of them, keep the loop waiting for it"
+            + " with Loop.hold(), or await a CompletionStage.";
 
     private final List<Task<?>> tasks;
     private final StringBuilder text = new StringBuilder("nothing can wake the loop any more, and ");
@@ -30,23 +30,37 @@ final class DeadlockReport {
         if (tasks.size() > MOST_LISTED) {
             text.append("\n  and ").append(tasks.size() - MOST_LISTED).append(" more");
         }
-        describeCircle();
+        describeCircles();
+        text.append(REMEDY);
         return text.toString();
     }
 
     private void describe(Task<?> task) {
         text.append("\n  ").append(quoted(task)).append(" waits for ");
         if (task.awaited instanceof Blocker blocker) {
-            text.append(blocker.subject());
-            Task<?> holder = blocker.holder();
-            if (holder != null) {
-                text.append(", held by ").append(quoted(holder));
-                text.append(holder.isDone() ? ", which has ended without releasing it" : "");
-            }
+            describe(blocker);
         } else {
             text.append(task.awaited);
         }
         describeChain(task);
+    }
+
+    private void describe(Blocker blocker) {
+        text.append(blocker.subject());
+        Task<?> holder = blocker.holder();
+        if (holder != null) {
+            text.append(", held by ").append(quoted(holder));
+            text.append(holder.isDone() ? ", which has ended without releasing it" : "");
+        }
+        List<String> awaited = blocker.awaited().stream()
+                .filter(each -> !each.isDone())
+                .map(each -> each instanceof Task<?> task ? quoted(task) : each.toString())
+                .toList();
+        if (!awaited.isEmpty()) {
+            int listed = Math.min(awaited.size(), MOST_AWAITED);
+            text.append(": ").append(String.join(", ", awaited.subList(0, listed)));
+            text.append(listed < awaited.size() ? " and " + (awaited.size() - listed) + " more" : "");
+        }
     }
 
     /** Adds the lines of the await chain, from the user's innermost on. */
@@ -73,35 +87,21 @@ final class DeadlockReport {
 
     /** Tells the facade and its helpers from the tests that share their package. */
     private static boolean isOurClass(String type) {
-        return List.of("Continuo", "Tasks", "TaskGroup", "Timeout", "Waits", "AsCompleted").stream()
+        return List.of("Continuo", "Tasks", "TaskGroup", "Timeout", "Waits", "AsCompleted", "FlowReader").stream()
                 .anyMatch(name -> type.equals("dev.continuo." + name));
     }
 
-    private void describeCircle() {
-        Set<Task<?>> cleared = new LinkedHashSet<>();
-        for (Task<?> start : tasks) {
-            Set<Task<?>> path = new LinkedHashSet<>();
-            Task<?> task = start;
-            while (task != null && !cleared.contains(task) && path.add(task)) {
-                task = blockedBy(task);
-            }
-            if (task != null && path.contains(task)) {
-                List<Task<?>> circle = new ArrayList<>(path);
-                circle = circle.subList(circle.indexOf(task), circle.size());
-                text.append("\n  in a circle: ")
-                        .append(circle.stream().map(DeadlockReport::quoted).collect(Collectors.joining(" -> ")))
-                        .append(" -> ")
-                        .append(quoted(task));
-            }
-            cleared.addAll(path);
+    private void describeCircles() {
+        List<List<Task<?>>> circles = WaitGraph.circles(tasks);
+        for (List<Task<?>> circle : circles.subList(0, Math.min(circles.size(), MOST_CIRCLES))) {
+            text.append("\n  in a circle: ")
+                    .append(circle.stream().map(DeadlockReport::quoted).collect(Collectors.joining(" -> ")))
+                    .append(" -> ")
+                    .append(quoted(circle.get(0)));
         }
-    }
-
-    private static @Nullable Task<?> blockedBy(Task<?> task) {
-        if (task.awaited instanceof Task<?> awaited) {
-            return awaited;
+        if (circles.size() > MOST_CIRCLES) {
+            text.append("\n  and ").append(circles.size() - MOST_CIRCLES).append(" circles more");
         }
-        return task.awaited instanceof Blocker blocker ? blocker.holder() : null;
     }
 
     private static String quoted(Task<?> task) {

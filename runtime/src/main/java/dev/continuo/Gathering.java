@@ -1,5 +1,6 @@
 package dev.continuo;
 
+import dev.continuo.support.Blocker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> {@code T} or {@code Settled<T>}
  */
-final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
+final class Gathering<R extends @Nullable Object> extends Promise<List<R>> implements Blocker {
     /** One for each argument; one given twice is in it twice. */
     private final List<Awaitable<?>> children = new ArrayList<>();
 
@@ -114,6 +115,16 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> {
         cancelling = false;
         cancelRequested |= any;
         return any;
+    }
+
+    @Override
+    public Object subject() {
+        return this;
+    }
+
+    @Override
+    public Collection<? extends Awaitable<?>> awaited() {
+        return children;
     }
 
     @Override

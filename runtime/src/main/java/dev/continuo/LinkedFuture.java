@@ -1,6 +1,9 @@
 package dev.continuo;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A future that ends as an awaitable does, and takes it along when it is cancelled. */
@@ -86,7 +89,64 @@ final class LinkedFuture<T extends @Nullable Object> extends CompletableFuture<T
     }
 
     @Override
+    public T get() throws InterruptedException, ExecutionException {
+        checkMayBlock(this);
+        return super.get();
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        checkMayBlock(this);
+        return super.get(timeout, unit);
+    }
+
+    @Override
+    public T join() {
+        checkMayBlock(this);
+        return super.join();
+    }
+
+    /** Refuses to block on {@code blockedOn}, which only this can complete, where that would never end. */
+    private void checkMayBlock(CompletableFuture<?> blockedOn) {
+        if (loop != null && !isDone() && !blockedOn.isDone()) {
+            loop.checkMayBlock(source == null ? blockedOn : source);
+        }
+    }
+
+    @Override
     public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
+        return new Dependent<>(this);
+    }
+
+    /** A stage made of this one, or of such a stage: cancelling it cancels nothing else. */
+    private static final class Dependent<U extends @Nullable Object> extends CompletableFuture<U> {
+        private final LinkedFuture<?> root;
+
+        Dependent(LinkedFuture<?> root) {
+            this.root = root;
+        }
+
+        @Override
+        public U get() throws InterruptedException, ExecutionException {
+            root.checkMayBlock(this);
+            return super.get();
+        }
+
+        @Override
+        public U get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+            root.checkMayBlock(this);
+            return super.get(timeout, unit);
+        }
+
+        @Override
+        public U join() {
+            root.checkMayBlock(this);
+            return super.join();
+        }
+
+        @Override
+        public <V extends @Nullable Object> CompletableFuture<V> newIncompleteFuture() {
+            return new Dependent<>(root);
+        }
     }
 }

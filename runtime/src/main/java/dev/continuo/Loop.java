@@ -49,7 +49,8 @@ public final class Loop {
     private volatile @Nullable Thread thread;
     private @Nullable ExceptionHandler exceptionHandler;
     private boolean debug;
-    private long slowNanos = Duration.ofMillis(100).toNanos();
+    private @Nullable StepWatch watch;
+    private volatile long slowNanos = Duration.ofMillis(100).toNanos();
 
     Loop(String name, LoopClock clock) {
         this.name = name;
@@ -208,7 +209,9 @@ public final class Loop {
     }
 
     /**
-     * Switches the debug mode, in which slow steps are logged.
+     * Switches the debug mode: asyncio's {@code loop.set_debug()}. In it, a step or callback that takes longer than the
+     * {@linkplain #setSlowCallbackThreshold threshold} is logged, while it still runs, with the stack that shows what
+     * keeps it, and again with the time it took when it has ended.
      *
      * @param debug whether it is on
      */
@@ -237,7 +240,7 @@ public final class Loop {
     /** Runs an entry of the ready queue. */
     void run(Object entry) {
         if (debug) {
-            runTimed(entry);
+            runWatched(entry);
         } else {
             runNow(entry);
         }
@@ -265,13 +268,23 @@ public final class Loop {
         }
     }
 
-    private void runTimed(Object entry) {
-        long start = System.nanoTime();
-        runNow(entry);
-        long took = System.nanoTime() - start;
-        if (took >= slowNanos) {
-            LOGGER.log(System.Logger.Level.WARNING, "{0} kept the loop for {1} ms", entry, took / 1_000_000);
+    private void runWatched(Object entry) {
+        StepWatch current = watch;
+        if (current == null) {
+            current = StepWatch.start(this);
+            watch = current;
         }
+        current.begin(entry);
+        try {
+            runNow(entry);
+        } finally {
+            current.finish();
+        }
+    }
+
+    /** From when on a step is slow. */
+    long slowNanos() {
+        return slowNanos;
     }
 
     /** Hands an exception to the handler, or logs it. */
@@ -318,6 +331,10 @@ public final class Loop {
 
     /** Ends what {@link #enter()} began. */
     void leave() {
+        if (watch != null) {
+            watch.end();
+            watch = null;
+        }
         RUNNING.remove();
         thread = null;
     }
@@ -333,6 +350,15 @@ public final class Loop {
             throw new IllegalStateException(used + " was used on thread '"
                     + Thread.currentThread().getName() + "', but belongs to " + this + " on thread '" + home.getName()
                     + "': use loop.callSoonThreadsafe(...) or loop.submit(...)");
+        }
+    }
+
+    /** Refuses to block this loop's thread until {@code pending} is done, which it never would be. */
+    void checkMayBlock(Object pending) {
+        if (isInThread()) {
+            throw new IllegalStateException(
+                    "blocking on " + pending + " on the thread of " + this + ", its own, would never"
+                            + " end: use Continuo.await(...) in an @Async method, or block on another thread");
         }
     }
 

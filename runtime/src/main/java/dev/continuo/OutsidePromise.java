@@ -27,10 +27,18 @@ final class OutsidePromise extends Promise<@Nullable Object> {
     }
 
     static @Nullable Object await(CompletionStage<?> stage, Task<?> task) throws Throwable {
-        if (stage instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
+        if (stage instanceof CompletableFuture<?> future && hasResult(future)) {
             return future.join();
         }
         return Awaitable.await(of(stage), task);
+    }
+
+    private static boolean hasResult(CompletableFuture<?> future) {
+        try {
+            return future.isDone() && !future.isCompletedExceptionally();
+        } catch (UnsupportedOperationException e) {
+            return false; // a minimal stage of the JDK: it calls back, but can't be asked
+        }
     }
 
     /** Returns {@code stage} itself if it is an awaitable, else a promise of its result; where a loop runs. */

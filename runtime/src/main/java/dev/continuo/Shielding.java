@@ -1,5 +1,6 @@
 package dev.continuo;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The protection of an operation from the cancellation of those who await it. */
@@ -10,7 +11,7 @@ final class Shielding {
         if (inner.isDone()) {
             return inner;
         }
-        Promise<T> outer = new Promise<>();
+        Promise<T> outer = new DependentPromise<>("shield", List.of(inner));
         Handle callback = inner.addDoneCallback(done -> copy(done, outer));
         outer.addDoneCallback(done -> {
             if (!inner.isDone()) {

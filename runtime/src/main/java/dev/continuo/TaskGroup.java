@@ -165,7 +165,7 @@ public final class TaskGroup {
         }
         // A loop, because the wait may be cancelled more than once.
         while (!tasks.isEmpty()) {
-            Promise<@Nullable Void> wait = new Promise<>();
+            Promise<@Nullable Void> wait = new DependentPromise<>(this, tasks);
             allEnded = wait;
             try {
                 await(wait);

@@ -46,7 +46,7 @@ final class Waits {
     @Async
     private static <T extends @Nullable Object> Task<@Nullable Void> completion(
             Set<Awaitable<T>> all, @Nullable Duration limit, Until until) {
-        Promise<@Nullable Void> waiter = new Promise<>();
+        Promise<@Nullable Void> waiter = new DependentPromise<>("wait for " + all.size(), all);
         Handle timer = limit == null ? null : Loop.current().callLater(limit, () -> release(waiter));
         int[] left = {all.size()};
         List<Handle> callbacks = new ArrayList<>(all.size());
@@ -112,7 +112,7 @@ final class Waits {
             return Task.of(awaitable.result());
         }
         // Not awaited itself, so that this can be cancelled whatever the operation makes of its cancellation.
-        Promise<@Nullable Void> waiter = new Promise<>();
+        Promise<@Nullable Void> waiter = new DependentPromise<>("waitFor", List.of(awaitable));
         Handle callback = awaitable.addDoneCallback(done -> release(waiter));
         try {
             awaitable.cancel();

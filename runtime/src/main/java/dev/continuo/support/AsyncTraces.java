@@ -97,6 +97,16 @@ final class AsyncTraces {
         }
     }
 
+    /** Returns what the user's code has on the stack of a loop's thread: the innermost first, up to the loop's own. */
+    static List<StackTraceElement> ofUser(StackTraceElement[] stack) {
+        int end = resumption(stack);
+        List<StackTraceElement> elements = new ArrayList<>();
+        addActivations(elements, stack, 0, end < 0 ? stack.length : end);
+        elements.removeIf(element -> element.getMethodName().equals("resume")
+                && element.getClassName().contains("$$Lambda"));
+        return elements;
+    }
+
     /** Returns where in a trace the loop has entered woven code; -1 if it hasn't. */
     private static int resumption(StackTraceElement[] trace) {
         for (int i = 0; i < trace.length; i++) {

@@ -1,6 +1,9 @@
 package dev.continuo.support;
 
+import dev.continuo.Awaitable;
 import dev.continuo.Task;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a task waits for and that can say more of itself than that it is pending. */
@@ -17,6 +20,16 @@ public interface Blocker {
      *
      * @return the holder of a lock; null where nobody holds it, or it isn't known who does
      */
-    @Nullable
-    Task<?> holder();
+    default @Nullable Task<?> holder() {
+        return null;
+    }
+
+    /**
+     * Returns what must end for the waiter to go on.
+     *
+     * @return the tasks of a group, say; some may be done
+     */
+    default Collection<? extends Awaitable<?>> awaited() {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.continuo.support;
 
 import dev.continuo.Awaitable;
+import dev.continuo.Loop;
 import dev.continuo.Task;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,22 @@ public abstract class TaskAccess {
         }
         return access;
     }
+
+    /**
+     * Refuses a use on a thread other than that of {@code loop}, while it runs.
+     *
+     * @param loop the loop
+     * @param used what is used, for the message
+     */
+    protected abstract void checkThread(Loop loop, Object used);
+
+    /**
+     * Refuses a use on a thread other than that of the loop of {@code task}, while it runs.
+     *
+     * @param task the task
+     * @param used what is used, for the message
+     */
+    protected abstract void checkThread(Task<?> task, Object used);
 
     /**
      * Makes a task and schedules its first step.

@@ -28,7 +28,7 @@ public final class AsyncBarrier {
     }
 
     /** Signalled when the state changes. Its lock is held only between two waits, so it is always free. */
-    private final AsyncCondition condition = new AsyncCondition();
+    private final AsyncCondition condition = new AsyncCondition((Object) this);
 
     private final int parties;
     private State state = State.FILLING;

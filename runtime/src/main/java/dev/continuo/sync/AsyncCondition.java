@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsyncCondition implements AsyncGuard {
     private final AsyncLock lock;
-    private final WaitQueue waiters = new WaitQueue(this);
+    private final WaitQueue waiters;
 
     /** Makes a condition with a lock of its own. */
     public AsyncCondition() {
@@ -36,6 +36,13 @@ public final class AsyncCondition implements AsyncGuard {
      */
     public AsyncCondition(AsyncLock lock) {
         this.lock = lock;
+        this.waiters = new WaitQueue(this);
+    }
+
+    /** Makes a condition with a lock of its own that is a part of {@code owner}, which messages name instead. */
+    AsyncCondition(Object owner) {
+        this.lock = new AsyncLock();
+        this.waiters = new WaitQueue(owner);
     }
 
     /**
@@ -132,7 +139,7 @@ public final class AsyncCondition implements AsyncGuard {
     /**
      * Wakes the task that has waited longest: asyncio's {@code notify()}. It goes on when it has acquired the lock.
      *
-     * @throws IllegalStateException if the lock isn't locked
+     * @throws IllegalStateException if the lock isn't locked, or on a thread that is not the loop's
      */
     public void signal() {
         signal(1);
@@ -142,9 +149,10 @@ public final class AsyncCondition implements AsyncGuard {
      * Wakes tasks in the order in which they came: asyncio's {@code notify(n)}.
      *
      * @param count how many at most; zero or less: none
-     * @throws IllegalStateException if the lock isn't locked
+     * @throws IllegalStateException if the lock isn't locked, or on a thread that is not the loop's
      */
     public void signal(int count) {
+        waiters.checkThread();
         checkLocked("signal");
         wake(count);
     }
@@ -152,7 +160,7 @@ public final class AsyncCondition implements AsyncGuard {
     /**
      * Wakes all tasks that wait: asyncio's {@code notify_all()}.
      *
-     * @throws IllegalStateException if the lock isn't locked
+     * @throws IllegalStateException if the lock isn't locked, or on a thread that is not the loop's
      */
     public void signalAll() {
         signal(waiters.size());

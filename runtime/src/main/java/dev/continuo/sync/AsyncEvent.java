@@ -33,6 +33,7 @@ public final class AsyncEvent {
      * @throws IllegalStateException on a thread that is not the loop's
      */
     public void set() {
+        waiters.checkThread();
         if (!set) {
             set = true;
             for (Waiter waiter = waiters.firstPending(); waiter != null; waiter = waiters.firstPending()) {
@@ -41,8 +42,13 @@ public final class AsyncEvent {
         }
     }
 
-    /** Resets the event: tasks wait from now on. Those that were woken stay woken. */
+    /**
+     * Resets the event: tasks wait from now on. Those that were woken stay woken.
+     *
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
     public void clear() {
+        waiters.checkThread();
         set = false;
     }
 

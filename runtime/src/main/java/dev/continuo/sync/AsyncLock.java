@@ -5,6 +5,7 @@ import static dev.continuo.Continuo.await;
 import dev.continuo.CancelledError;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.support.LoopThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ public final class AsyncLock implements AsyncGuard {
     public void release() {
         if (!locked) {
             throw new IllegalStateException("the lock is not acquired: " + this);
+        }
+        if (holder != null) {
+            LoopThreads.check(holder, this);
+        } else {
+            waiters.checkThread();
         }
         locked = false;
         holder = null;

@@ -129,8 +129,10 @@ public final class AsyncQueue<T> {
      * @param item the item
      * @throws QueueFullException if the queue is full
      * @throws QueueShutDownException if the queue is shut down
+     * @throws IllegalStateException on a thread that is not the loop's
      */
     public void putNow(T item) {
+        checkThread();
         if (shutDown) {
             throw new QueueShutDownException();
         }
@@ -176,14 +178,21 @@ public final class AsyncQueue<T> {
      * @return the item
      * @throws QueueEmptyException if the queue is empty
      * @throws QueueShutDownException if the queue is empty and shut down
+     * @throws IllegalStateException on a thread that is not the loop's
      */
     public T getNow() {
+        checkThread();
         if (items.isEmpty()) {
             throw shutDown ? new QueueShutDownException() : new QueueEmptyException();
         }
         T item = items.remove();
         wakeNext(putters);
         return item;
+    }
+
+    private void checkThread() {
+        getters.checkThread();
+        putters.checkThread();
     }
 
     /** Wakes the first that is not cancelled; unlike in the primitives, it leaves the queue at once. */
@@ -203,6 +212,7 @@ public final class AsyncQueue<T> {
      * @throws IllegalArgumentException if called more often than items were added; asyncio's {@code ValueError}
      */
     public void taskDone() {
+        checkThread();
         if (unfinished <= 0) {
             throw new IllegalArgumentException("taskDone() was called too many times");
         }
@@ -235,6 +245,7 @@ public final class AsyncQueue<T> {
      * @param immediate whether to drop the items too, as if they had been worked on
      */
     public void shutdown(boolean immediate) {
+        checkThread();
         shutDown = true;
         if (immediate) {
             unfinished = Math.max(0, unfinished - items.size());

@@ -92,6 +92,7 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
      * @throws IllegalStateException on a thread that is not the loop's
      */
     public void release() {
+        waiters.checkThread();
         value++;
         wakeNext();
     }

@@ -1,6 +1,7 @@
 package dev.continuo.sync;
 
 import dev.continuo.Loop;
+import dev.continuo.support.LoopThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,9 @@ class WaitQueue {
         Loop current = Loop.current();
         if (loop != current) {
             if (loop != null) {
-                throw new IllegalStateException(owner + " is bound to " + loop + " and was used in " + current
-                        + ": a primitive serves the tasks of one loop");
+                throw new IllegalStateException(
+                        owner + " is bound to " + loop + ", whose tasks have waited for it, and was" + " used in "
+                                + current + ": a primitive serves the tasks of one loop. Make one for each loop");
             }
             loop = current;
         }
@@ -58,6 +60,18 @@ class WaitQueue {
         }
         size++;
         return waiter;
+    }
+
+    /**
+     * Refuses a use on a thread that is not that of the loop whose tasks have waited here.
+     *
+     * @throws IllegalStateException on another thread, while that loop runs
+     */
+    void checkThread() {
+        Loop bound = loop;
+        if (bound != null) {
+            LoopThreads.check(bound, owner);
+        }
     }
 
     Waiter create(Loop current) {
