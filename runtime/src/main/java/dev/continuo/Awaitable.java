@@ -118,7 +118,8 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
      *
      * @param callback takes this
      * @return takes the callback back when cancelled, in constant time
-     * @throws IllegalStateException if this is bound to no loop and none runs on this thread
+     * @throws IllegalStateException if this is bound to no loop and none runs on this thread, or on another thread than
+     *     the loop's
      */
     public final Handle addDoneCallback(Consumer<? super Awaitable<T>> callback) {
         Loop home = loop;
@@ -126,6 +127,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
             home = Loop.current();
             loop = home;
         }
+        home.checkThread(this);
         DoneCallback<T> entry = new DoneCallback<>(this, callback, home.locals());
         if (outcome != null) {
             home.ready.add(entry);

@@ -25,6 +25,7 @@ final class Gathering<R extends @Nullable Object> extends Promise<List<R>> imple
     private boolean cancelRequested;
 
     private Gathering(Collection<? extends CompletionStage<?>> arguments, boolean settle) {
+        super(Loop.current());
         this.settle = settle;
         Map<Object, Awaitable<?>> known = new IdentityHashMap<>();
         List<Awaitable<?>> done = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.continuo;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,8 +23,9 @@ final class OutsidePromise extends Promise<@Nullable Object> {
         super(home);
         this.home = home;
         this.stage = stage;
-        home.outside++;
+        // Counted behind it, in case the stage of a foreign making throws; one that is done counts back at once.
         stage.whenComplete(this::completed);
+        home.outside++;
     }
 
     static @Nullable Object await(CompletionStage<?> stage, Task<?> task) throws Throwable {
@@ -41,13 +43,22 @@ final class OutsidePromise extends Promise<@Nullable Object> {
         }
     }
 
-    /** Returns {@code stage} itself if it is an awaitable, else a promise of its result; where a loop runs. */
+    /**
+     * Returns {@code stage} itself if it is an awaitable, else a promise of its result; where a loop runs.
+     *
+     * @throws IllegalArgumentException if it is pending in another loop
+     */
     @SuppressWarnings("unchecked")
     static <T extends @Nullable Object> Awaitable<T> of(CompletionStage<? extends T> stage) {
-        // Sound: an awaitable is only read.
-        return stage instanceof Awaitable<?> ours
-                ? (Awaitable<T>) ours
-                : (Awaitable<T>) (Awaitable<?>) new OutsidePromise(Loop.current(), stage);
+        if (!(Objects.requireNonNull(stage) instanceof Awaitable<?> ours)) {
+            return (Awaitable<T>) (Awaitable<?>) new OutsidePromise(Loop.current(), stage);
+        }
+        Loop home = ((Awaitable<?>) ours).loop;
+        if (home != null && !ours.isDone() && home != Loop.current()) {
+            throw new IllegalArgumentException(ours + " belongs to " + home + ", but is used in " + Loop.current()
+                    + ": take its toCompletableFuture() there, which can be awaited anywhere");
+        }
+        return (Awaitable<T>) ours; // sound: it is only read
     }
 
     private void completed(@Nullable Object result, @Nullable Throwable error) {

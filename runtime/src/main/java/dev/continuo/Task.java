@@ -312,6 +312,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
 
     @Override
     public String toString() {
-        return "Task '" + getName() + "' [" + base().standing() + "]";
+        boolean cancelling = cancelRequests > 0 && base().outcome == null;
+        return "Task '" + getName() + "' [" + (cancelling ? "cancelling" : base().standing()) + "]";
     }
 }
