@@ -102,7 +102,11 @@ abstract sealed class Outcome {
             if (kept == null) {
                 return task.cancellation(message);
             }
-            task.arrives(kept);
+            // Where the task doesn't wait, the code that awaits is on the stack: not worth a walk for each
+            // cancellation.
+            if (!task.isRunning()) {
+                task.arrives(kept);
+            }
             return error();
         }
     }

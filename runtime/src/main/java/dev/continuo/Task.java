@@ -281,7 +281,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         }
     }
 
-    private boolean isRunning() {
+    boolean isRunning() {
         return home().current == this;
     }
 

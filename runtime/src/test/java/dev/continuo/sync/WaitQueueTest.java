@@ -7,13 +7,15 @@ import dev.continuo.Loop;
 import dev.continuo.Task;
 import dev.continuo.testing.OnLoop;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The costs of the queue behind all primitives, as the number of waiters that it looks at. */
 class WaitQueueTest {
-    private static final int MANY = 10_000;
+    private static final int MANY = 100_000;
 
     private int looks;
 
@@ -61,6 +63,25 @@ class WaitQueueTest {
             assertThat(looks).isZero();
             assertThat(queue.size()).isEqualTo(MANY - 3);
             assertThat(queue.isIdle()).isFalse();
+        });
+    }
+
+    @Test
+    void cancel_allInRandomOrder_looksAtNoOther() {
+        long seed = System.nanoTime();
+        System.out.println("order of cancellations: seed " + seed);
+        withMany(waiters -> {
+            List<Waiter> order = new ArrayList<>(waiters);
+            Collections.shuffle(order, new Random(seed));
+            int left = MANY;
+            for (Waiter waiter : order) {
+                waiter.cancel();
+                queue.remove(waiter);
+                assertThat(queue.size()).isEqualTo(--left);
+            }
+            assertThat(looks).isZero();
+            assertThatObject(queue.first()).isNull();
+            assertThat(queue.isIdle()).isTrue();
         });
     }
 
