@@ -54,17 +54,17 @@ public enum Workload {
     TIMEOUT_SUSPENDING("14b", "timeout, suspending", "operation", 1, 10_000),
 
     /** An inner loop of integer arithmetic. */
-    LOOP_ARITHMETIC("j1", "arithmetic", "inner step", 1, 100_000),
+    LOOP_ARITHMETIC("j1", "arithmetic", "inner step", 1, 1_000_000),
     /** An inner loop that adds up an array. */
-    LOOP_SUM("j2", "sum of an array", "element", 1, 100_000),
+    LOOP_SUM("j2", "sum of an array", "element", 1, 1_000_000),
     /** An inner loop that combines two arrays into a third. */
-    LOOP_COMBINE("j3", "arrays combined", "element", 1, 100_000),
+    LOOP_COMBINE("j3", "arrays combined", "element", 1, 1_000_000),
     /** Two inner loops, one within the other. */
-    LOOP_NESTED("j4", "nested loops over a matrix", "element", 1, 100_000),
+    LOOP_NESTED("j4", "nested loops over a matrix", "element", 1, 1_000_000),
     /** An inner loop with a branch that can't be foretold and a call. */
-    LOOP_BRANCHES("j5", "branches and a call", "inner step", 1, 100_000),
+    LOOP_BRANCHES("j5", "branches and a call", "inner step", 1, 1_000_000),
     /** The sum of an array, in an activation that has been suspended and resumed. */
-    LOOP_RESUMED("j6", "sum of an array, after a resumption", "element", 1, 100_000);
+    LOOP_RESUMED("j6", "sum of an array, after a resumption", "element", 1, 1_000_000);
 
     /** How many awaits stand in one call of a loop, in the workloads that await in a loop. */
     public static final int INNER = 1_000;

@@ -25,7 +25,8 @@ final class AwaitWork {
     @Async
     private static Task<Void> caller(Counter counter, int rounds) {
         for (int left = rounds; left > 0; left -= Workload.INNER) {
-            counter.value += await(sumOfItems(Math.min(left, Workload.INNER)));
+            long sum = await(sumOfItems(Math.min(left, Workload.INNER)));
+            counter.value += sum;
         }
         return Task.done();
     }
@@ -77,7 +78,8 @@ final class AwaitWork {
         @SuppressWarnings({"unchecked", "rawtypes"})
         Promise<Integer>[] array = promises.toArray(new Promise[0]);
         for (int left = rounds; left > 0; left -= Workload.INNER) {
-            counter.value += await(sumOfValues(array, Math.min(left, Workload.INNER)));
+            long sum = await(sumOfValues(array, Math.min(left, Workload.INNER)));
+            counter.value += sum;
         }
         return Task.done();
     }

@@ -21,7 +21,8 @@ final class DepthWork {
     @Async
     private static Task<Void> boxedChains(Counter counter, int rounds, int depth) {
         for (int i = 0; i < rounds; i++) {
-            counter.value += (Integer) await(nestedBoxed(depth));
+            int result = (Integer) await(nestedBoxed(depth));
+            counter.value += result;
         }
         return Task.done();
     }
@@ -45,7 +46,8 @@ final class DepthWork {
     @Async
     private static Task<Void> chains(Counter counter, int rounds, int depth, int suspensions) {
         for (int i = 0; i < rounds; i++) {
-            counter.value += await(nested(depth, suspensions));
+            int result = await(nested(depth, suspensions));
+            counter.value += result;
         }
         return Task.done();
     }

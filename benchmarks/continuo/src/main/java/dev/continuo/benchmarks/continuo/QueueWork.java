@@ -56,7 +56,8 @@ final class QueueWork {
     @Async
     private static Task<Void> consumer(AsyncQueue<Integer> queue, Counter counter, int rounds) {
         for (int i = 0; i < rounds; i++) {
-            counter.value += await(queue.get());
+            int item = await(queue.get());
+            counter.value += item;
         }
         return Task.done();
     }
@@ -65,7 +66,8 @@ final class QueueWork {
     private static Task<Void> caller(AsyncQueue<Integer> to, AsyncQueue<Integer> fro, Counter counter, int rounds) {
         for (int i = 0; i < rounds; i++) {
             await(to.put(Workload.item(i)));
-            counter.value += await(fro.get());
+            int item = await(fro.get());
+            counter.value += item;
         }
         return Task.done();
     }

@@ -41,7 +41,8 @@ final class TimeWork {
     @Async
     private static Task<Void> timed(Counter counter, int rounds, int suspensions) throws TimeoutException {
         for (int i = 0; i < rounds; i++) {
-            counter.value += await(Timeout.after(TIMEOUT).run(() -> DepthWork.innermost(suspensions))) + 1;
+            int result = await(Timeout.after(TIMEOUT).run(() -> DepthWork.innermost(suspensions)));
+            counter.value += result + 1;
         }
         return Task.done();
     }
