@@ -53,7 +53,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     protected Awaitable() {}
 
     /**
-     * Says whether this has ended, in whatever way.
+     * Says whether this has ended, in whatever way: asyncio's {@code done()}.
      *
      * @return false while it is pending
      */
@@ -63,7 +63,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     /**
-     * Says whether this has ended by a cancellation.
+     * Says whether this has ended by a cancellation: asyncio's {@code cancelled()}.
      *
      * @return false while it is pending, and if it ended otherwise
      */
@@ -73,7 +73,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     /**
-     * Returns the result, or throws what this has failed with, be it checked or not.
+     * Returns the result, or throws what this has failed with, be it checked or not: asyncio's {@code result()}.
      *
      * @return the result
      * @throws IllegalStateException if this is pending
@@ -91,7 +91,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     /**
-     * Returns the exception that this has failed with.
+     * Returns the exception that this has failed with: asyncio's {@code exception()}.
      *
      * @return null if it has a result
      * @throws IllegalStateException if this is pending
@@ -114,7 +114,8 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     /**
-     * Has {@code callback} called, by way of {@link Loop#callSoon}, once this is done; soon, if it is done already.
+     * Has {@code callback} called, by way of {@link Loop#callSoon}, once this is done; soon, if it is done already. Mirrors
+     * asyncio's {@code add_done_callback()}.
      *
      * @param callback takes this
      * @return takes the callback back when cancelled, in constant time
@@ -138,7 +139,8 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     /**
-     * Takes back all registrations of {@code callback} that are not scheduled yet; looks at each waiter. The {@link
+     * Takes back all registrations of {@code callback} that are not scheduled yet, as asyncio's {@code
+     * remove_done_callback()} does; looks at each waiter. The {@link
      * Handle} that {@link #addDoneCallback} returned does it without looking.
      *
      * @param callback the callback, compared by {@code equals}

@@ -81,7 +81,7 @@ public final class Continuo {
     }
 
     /**
-     * Waits for some time, and yields {@code result}.
+     * Waits for some time, and yields {@code result}: asyncio's {@code sleep(delay, result)}.
      *
      * @param duration how long; zero or less gives way for one iteration
      * @param result the result
@@ -120,7 +120,7 @@ public final class Continuo {
     }
 
     /**
-     * Runs {@code operation} as a named task.
+     * Runs {@code operation} as a named task: asyncio's {@code create_task(..., name=...)}.
      *
      * @param name the name of the task
      * @param operation the operation

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ public final class Loop {
     }
 
     /**
-     * Has {@code call} made in the next iteration.
+     * Has {@code call} made in the next iteration: asyncio's {@code call_soon()}.
      *
      * @param call the call
      * @return cancels it
@@ -92,7 +94,7 @@ public final class Loop {
     }
 
     /**
-     * Has {@code call} made after a while.
+     * Has {@code call} made after a while: asyncio's {@code call_later()}.
      *
      * @param delay how long; zero or less: as soon as timers are looked at
      * @param call the call
@@ -104,7 +106,7 @@ public final class Loop {
     }
 
     /**
-     * Has {@code call} made at a certain time.
+     * Has {@code call} made at a certain time: asyncio's {@code call_at()}.
      *
      * @param when the time on the loop's clock, as {@link #time()} gives it
      * @param call the call
@@ -127,7 +129,7 @@ public final class Loop {
     }
 
     /**
-     * Has {@code call} made in the next iteration; from any thread.
+     * Has {@code call} made in the next iteration, from any thread: asyncio's {@code call_soon_threadsafe()}.
      *
      * @param call the call
      * @return the call; cancel it on the loop's thread only
@@ -170,7 +172,24 @@ public final class Loop {
     }
 
     /**
-     * Returns the loop's time.
+     * Runs work that blocks in an executor: asyncio's {@code run_in_executor()}. Unlike {@link Continuo#toThread}, the work
+     * doesn't see the task's locals.
+     *
+     * @param executor the executor; null for the threads that {@code toThread} uses
+     * @param work the work
+     * @param <T> the type of its result
+     * @return its result or what it throws; cancelling it keeps work that has not begun from running
+     * @throws IllegalStateException if this loop doesn't run on this thread
+     */
+    public <T extends @Nullable Object> Awaitable<T> runInExecutor(@Nullable Executor executor, Callable<T> work) {
+        if (current() != this) {
+            throw new IllegalStateException(this + " doesn't run on this thread: use submit(...)");
+        }
+        return OutsidePromise.of(Threads.call(executor, work));
+    }
+
+    /**
+     * Returns the loop's time: asyncio's {@code loop.time()}.
      *
      * @return the time since the loop was made
      */
@@ -192,6 +211,7 @@ public final class Loop {
      * DeadlockError}. Not needed for what tasks await: a {@code CompletionStage}, or {@link Continuo#toThread}.
      *
      * @return ends that
+     * @throws IllegalStateException on another thread
      */
     public Hold hold() {
         checkThread(this);
@@ -199,7 +219,7 @@ public final class Loop {
     }
 
     /**
-     * Sets what takes the exceptions that no code awaits.
+     * Sets what takes the exceptions that no code awaits: asyncio's {@code set_exception_handler()}.
      *
      * @param handler the handler; null for the default, which logs to the {@link System.Logger} {@code
      *     dev.continuo.Loop}
@@ -220,7 +240,7 @@ public final class Loop {
     }
 
     /**
-     * Says whether the debug mode is on.
+     * Says whether the debug mode is on: asyncio's {@code get_debug()}.
      *
      * @return true if it is
      */

@@ -33,7 +33,7 @@ public non-sealed class Promise<T extends @Nullable Object> extends Awaitable<T>
     }
 
     /**
-     * Ends this with a result.
+     * Ends this with a result: asyncio's {@code Future.set_result()}.
      *
      * @param result the result
      * @throws IllegalStateException if this is done, or on a thread that is not the loop's
@@ -43,7 +43,7 @@ public non-sealed class Promise<T extends @Nullable Object> extends Awaitable<T>
     }
 
     /**
-     * Ends this with an exception, which is thrown wherever it is awaited.
+     * Ends this with an exception, which is thrown wherever it is awaited: asyncio's {@code Future.set_exception()}.
      *
      * @param error the exception
      * @throws IllegalStateException if this is done, or on a thread that is not the loop's
@@ -60,7 +60,8 @@ public non-sealed class Promise<T extends @Nullable Object> extends Awaitable<T>
     }
 
     /**
-     * Cancels this: it becomes done, and a {@link CancelledError} is thrown wherever it is awaited.
+     * Cancels this: it becomes done, and a {@link CancelledError} is thrown wherever it is awaited. Mirrors asyncio's
+     * {@code Future.cancel()}.
      *
      * @param message the message of that error; null for none
      * @return false if this is done

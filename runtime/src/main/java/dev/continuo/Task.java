@@ -113,7 +113,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     }
 
     /**
-     * Requests the cancellation of this task.
+     * Requests the cancellation of this task: asyncio's {@code Task.cancel()}.
      *
      * <p>A task that waits for something cancels that, be it a task or a promise, and gets its {@link CancelledError}
      * when that has ended; one that is ready gets the error in its next step; one that has not begun never runs.
@@ -173,7 +173,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     }
 
     /**
-     * Withdraws one request of cancellation. At zero, a request that was not delivered yet is forgotten, as in 3.13.
+     * Withdraws one request of cancellation: asyncio's {@code Task.uncancel()}. At zero, a request that was not delivered yet is forgotten, as in 3.13.
      *
      * @return how many remain
      */
@@ -185,7 +185,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     }
 
     /**
-     * Counts the requests of cancellation that have not been withdrawn.
+     * Counts the requests of cancellation that have not been withdrawn: asyncio's {@code Task.cancelling()}.
      *
      * @return the count
      */
@@ -194,7 +194,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     }
 
     /**
-     * Returns the task's name.
+     * Returns the task's name: asyncio's {@code Task.get_name()}.
      *
      * @return the name given, or {@code Task-} and the task's number in its loop
      */
@@ -204,7 +204,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     }
 
     /**
-     * Names the task.
+     * Names the task: asyncio's {@code Task.set_name()}.
      *
      * @param name the name, used in messages only
      */

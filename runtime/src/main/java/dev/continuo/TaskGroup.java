@@ -70,7 +70,7 @@ public final class TaskGroup {
     }
 
     /**
-     * Runs {@code operation} as a task of this group.
+     * Runs {@code operation} as a task of this group: asyncio's {@code TaskGroup.create_task()}.
      *
      * @param operation the operation
      * @param <T> the type of its result

@@ -53,7 +53,7 @@ public final class TaskLocal<T extends @Nullable Object> {
     }
 
     /**
-     * Returns the value.
+     * Returns the value: asyncio's {@code ContextVar.get()}.
      *
      * @return the value set last in this task, or the initial one
      * @throws NoSuchElementException if there is neither
@@ -83,7 +83,7 @@ public final class TaskLocal<T extends @Nullable Object> {
     }
 
     /**
-     * Sets the value for the running task, or the running callback.
+     * Sets the value for the running task, or the running callback: asyncio's {@code ContextVar.set()}.
      *
      * @param value the value
      * @return restores the previous value

@@ -15,16 +15,29 @@ final class Threads {
 
     private Threads() {}
 
+    /** Runs {@code work} on a thread of its own, with the values {@code locals}. */
     static <T extends @Nullable Object> CompletableFuture<T> call(Callable<T> work, @Nullable Locals locals) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        EXECUTOR.execute(() -> TaskLocal.runWith(locals, () -> {
-            try {
-                future.complete(work.call());
-            } catch (Throwable t) {
-                future.completeExceptionally(t);
-            }
-        }));
+        EXECUTOR.execute(() -> TaskLocal.runWith(locals, () -> complete(future, work)));
         return future;
+    }
+
+    /** Runs {@code work} in {@code executor}; null for threads of its own. */
+    static <T extends @Nullable Object> CompletableFuture<T> call(@Nullable Executor executor, Callable<T> work) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        (executor == null ? EXECUTOR : executor).execute(() -> complete(future, work));
+        return future;
+    }
+
+    private static <T extends @Nullable Object> void complete(CompletableFuture<T> future, Callable<T> work) {
+        if (future.isDone()) {
+            return; // cancelled before it began
+        }
+        try {
+            future.complete(work.call());
+        } catch (Throwable t) {
+            future.completeExceptionally(t);
+        }
     }
 
     private static Executor executor() {

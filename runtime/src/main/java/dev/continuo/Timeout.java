@@ -152,7 +152,7 @@ public final class Timeout {
     }
 
     /**
-     * Changes the limit.
+     * Changes the limit: asyncio's {@code Timeout.reschedule()}.
      *
      * @param when the new end, on the loop's clock; null: no limit
      * @throws IllegalStateException unless this is active
@@ -176,7 +176,7 @@ public final class Timeout {
     }
 
     /**
-     * Returns when the time is up.
+     * Returns when the time is up: asyncio's {@code Timeout.when()}.
      *
      * @return the time on the loop's clock; null for no limit
      */
@@ -185,7 +185,7 @@ public final class Timeout {
     }
 
     /**
-     * Says whether the time was up before the block had ended.
+     * Says whether the time was up before the block had ended: asyncio's {@code Timeout.expired()}.
      *
      * @return true from then on
      */

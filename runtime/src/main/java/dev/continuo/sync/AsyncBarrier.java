@@ -109,7 +109,7 @@ public final class AsyncBarrier {
     }
 
     /**
-     * Returns the barrier to its first state. Tasks that wait in it get a {@link BrokenBarrierException}. Never waits.
+     * Returns the barrier to its first state: asyncio's {@code reset()}. Tasks that wait in it get a {@link BrokenBarrierException}. Never waits.
      *
      * @return done without a result
      */
@@ -126,7 +126,7 @@ public final class AsyncBarrier {
     }
 
     /**
-     * Breaks the barrier: tasks that wait in it, or will, get a {@link BrokenBarrierException}. Never waits.
+     * Breaks the barrier, as asyncio's {@code abort()} does: tasks that wait in it, or will, get a {@link BrokenBarrierException}. Never waits.
      *
      * @return done without a result
      */
@@ -143,7 +143,7 @@ public final class AsyncBarrier {
     }
 
     /**
-     * Returns how many tasks must come.
+     * Returns how many tasks must come: asyncio's {@code parties}.
      *
      * @return at least 1
      */
@@ -161,7 +161,7 @@ public final class AsyncBarrier {
     }
 
     /**
-     * Says whether the barrier is broken.
+     * Says whether the barrier is broken: asyncio's {@code broken}.
      *
      * @return true after {@link #abort()}, until {@link #reset()}
      */

@@ -46,7 +46,7 @@ public final class AsyncCondition implements AsyncGuard {
     }
 
     /**
-     * Says whether the lock is locked, by whomever.
+     * Says whether the lock is locked, by whomever: asyncio's {@code locked()}.
      *
      * @return true if it is
      */
@@ -55,7 +55,7 @@ public final class AsyncCondition implements AsyncGuard {
     }
 
     /**
-     * Acquires the lock.
+     * Acquires the lock, as {@link AsyncLock#acquire()} does: asyncio's {@code acquire()}.
      *
      * @return true
      */
@@ -65,7 +65,7 @@ public final class AsyncCondition implements AsyncGuard {
     }
 
     /**
-     * Releases the lock.
+     * Releases the lock: asyncio's {@code release()}.
      *
      * @throws IllegalStateException if it isn't locked
      */

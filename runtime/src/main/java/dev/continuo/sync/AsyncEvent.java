@@ -19,7 +19,7 @@ public final class AsyncEvent {
     public AsyncEvent() {}
 
     /**
-     * Says whether the event is set.
+     * Says whether the event is set: asyncio's {@code is_set()}.
      *
      * @return true if it is
      */
@@ -28,7 +28,7 @@ public final class AsyncEvent {
     }
 
     /**
-     * Sets the event and wakes all tasks that wait for it, in the order in which they came.
+     * Sets the event and wakes all tasks that wait for it, in the order in which they came: asyncio's {@code set()}.
      *
      * @throws IllegalStateException on a thread that is not the loop's
      */
@@ -43,7 +43,7 @@ public final class AsyncEvent {
     }
 
     /**
-     * Resets the event: tasks wait from now on. Those that were woken stay woken.
+     * Resets the event, as asyncio's {@code clear()} does: tasks wait from now on. Those that were woken stay woken.
      *
      * @throws IllegalStateException on a thread that is not the loop's
      */
@@ -53,9 +53,10 @@ public final class AsyncEvent {
     }
 
     /**
-     * Waits until the event is set: asyncio's {@code wait()}. Doesn't wait if it is.
+     * Waits until the event is set: asyncio's {@code wait()}. Doesn't suspend if it is.
      *
      * @return true
+     * @throws IllegalStateException if it must wait and tasks of another loop have waited for it
      */
     @Async
     public Task<Boolean> await() {

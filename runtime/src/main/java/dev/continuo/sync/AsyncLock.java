@@ -38,7 +38,7 @@ public final class AsyncLock implements AsyncGuard {
     public AsyncLock() {}
 
     /**
-     * Says whether the lock is locked. Between a release and the step of the task that it woke, it isn't.
+     * Says whether the lock is locked: asyncio's {@code locked()}. Between a release and the step of the task that it woke, it isn't.
      *
      * @return true if it is
      */
@@ -47,9 +47,10 @@ public final class AsyncLock implements AsyncGuard {
     }
 
     /**
-     * Waits until the lock is unlocked, and locks it.
+     * Waits until the lock is unlocked, and locks it: asyncio's {@code acquire()}. Doesn't suspend where it is free.
      *
      * @return true
+     * @throws IllegalStateException if it must wait and tasks of another loop have waited for it
      */
     @Async
     public Task<Boolean> acquire() {
@@ -85,7 +86,7 @@ public final class AsyncLock implements AsyncGuard {
     }
 
     /**
-     * Unlocks the lock and wakes the task that has waited longest.
+     * Unlocks the lock and wakes the task that has waited longest: asyncio's {@code release()}.
      *
      * @throws IllegalStateException if the lock isn't locked, or on a thread that is not the loop's
      */
@@ -112,7 +113,7 @@ public final class AsyncLock implements AsyncGuard {
     }
 
     /**
-     * Acquires the lock, for a {@code try} with resources.
+     * Acquires the lock, for a {@code try} with resources: asyncio's {@code async with lock}. Waits as {@link #acquire()}.
      *
      * @return releases the lock when closed
      */

@@ -95,7 +95,7 @@ public final class AsyncQueue<T> {
     }
 
     /**
-     * Adds an item; waits while the queue is full.
+     * Adds an item; waits while the queue is full: asyncio's {@code put()}.
      *
      * @param item the item
      * @return done without a result
@@ -146,7 +146,7 @@ public final class AsyncQueue<T> {
     }
 
     /**
-     * Takes an item; waits while the queue is empty.
+     * Takes an item; waits while the queue is empty: asyncio's {@code get()}.
      *
      * @return the item
      * @throws QueueShutDownException if the queue is empty and is or gets shut down
@@ -222,7 +222,7 @@ public final class AsyncQueue<T> {
     }
 
     /**
-     * Waits until {@link #taskDone()} was called for all items that were added.
+     * Waits until {@link #taskDone()} was called for all items that were added: asyncio's {@code join()}.
      *
      * @return done without a result
      */
@@ -234,13 +234,13 @@ public final class AsyncQueue<T> {
         return Task.done();
     }
 
-    /** Shuts the queue down: nothing can be added any more, but what is in it can be taken. */
+    /** Shuts the queue down: nothing can be added any more, but what is in it can be taken. See {@link #shutdown(boolean)}. */
     public void shutdown() {
         shutdown(false);
     }
 
     /**
-     * Shuts the queue down: nothing can be added any more.
+     * Shuts the queue down: nothing can be added any more. Mirrors asyncio's {@code shutdown()}, new in 3.13.
      *
      * @param immediate whether to drop the items too, as if they had been worked on
      */
@@ -260,7 +260,7 @@ public final class AsyncQueue<T> {
     }
 
     /**
-     * Returns the number of items.
+     * Returns the number of items: asyncio's {@code qsize()}.
      *
      * @return the number
      */
@@ -278,7 +278,7 @@ public final class AsyncQueue<T> {
     }
 
     /**
-     * Says whether there is no item.
+     * Says whether there is no item: asyncio's {@code empty()}.
      *
      * @return true if there is none
      */
@@ -287,7 +287,7 @@ public final class AsyncQueue<T> {
     }
 
     /**
-     * Says whether there is no room.
+     * Says whether there is no room: asyncio's {@code full()}.
      *
      * @return true if there is none
      */

@@ -47,7 +47,7 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
     }
 
     /**
-     * Says whether an acquisition would wait: there is no token, or others are in front.
+     * Says whether an acquisition would wait, as there is no token or others are in front: asyncio's {@code locked()}.
      *
      * @return true if it would
      */
@@ -56,9 +56,10 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
     }
 
     /**
-     * Takes a token; waits until there is one.
+     * Takes a token; waits until there is one: asyncio's {@code acquire()}. Doesn't suspend where there is one.
      *
      * @return true
+     * @throws IllegalStateException if it must wait and tasks of another loop have waited for it
      */
     @Async
     public final Task<Boolean> acquire() {
@@ -87,7 +88,7 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
     }
 
     /**
-     * Gives a token back, and wakes the task that has waited longest.
+     * Gives a token back, and wakes the task that has waited longest: asyncio's {@code release()}.
      *
      * @throws IllegalStateException on a thread that is not the loop's
      */

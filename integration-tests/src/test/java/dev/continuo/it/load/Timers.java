@@ -12,15 +12,15 @@ import java.util.List;
 
 /** Tasks that sleep, round after round: one half to the end, the other cancelled. */
 final class Timers {
-    private static final int PER_ROUND = 100_000;
+    private static final int ROUNDS = 100;
 
-    private final int rounds;
+    private final int perRound;
     private final List<Long> live = new ArrayList<>();
     private long slept;
     private long cancelled;
 
     Timers(int count) {
-        this.rounds = count / PER_ROUND;
+        this.perRound = count / ROUNDS;
     }
 
     /** What is alive after the first round, and then after each tenth of all, in MiB. */
@@ -44,7 +44,7 @@ final class Timers {
     private Task<Void> round() {
         List<Task<Void>> half = new ArrayList<>();
         Task<Void> last = Task.done();
-        for (int i = 0; i < PER_ROUND / 2; i++) {
+        for (int i = 0; i < perRound / 2; i++) {
             half.add(nap(1 + i * 7919 % 1000));
             last = nap(1001);
         }
@@ -61,9 +61,9 @@ final class Timers {
 
     @Async
     Task<Void> run() {
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             await(round());
-            if (i == 0 || (i + 1) % Math.max(1, rounds / 10) == 0) {
+            if (i == 0 || (i + 1) % (ROUNDS / 10) == 0) {
                 live.add(Heap.live());
             }
         }
