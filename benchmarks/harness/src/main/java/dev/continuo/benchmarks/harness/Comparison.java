@@ -30,6 +30,13 @@ final class Comparison {
             Files.writeString(directory.resolve(Place.chart(workload.id())), report.chart(workload));
         }
         System.out.println("written: " + table);
+        Path page = options.page;
+        if (page != null) {
+            Path base = page.toAbsolutePath().normalize().getParent();
+            String from =
+                    base.relativize(directory.toAbsolutePath().normalize()).toString();
+            MarkedPart.replace(page, report.summary(from.isEmpty() ? "" : from.replace('\\', '/') + "/"));
+        }
         return failures.isEmpty() ? 0 : 1;
     }
 

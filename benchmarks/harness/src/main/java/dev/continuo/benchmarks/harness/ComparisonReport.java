@@ -37,11 +37,11 @@ final class ComparisonReport {
         text.append(origin)
                 .append("\nEvery figure comes from a JVM of its own. In brackets: how many times the limit, which is")
                 .append(" the same work written by hand without any rules. Numbers of workloads link to charts.\n");
-        section(text, "Time per operation, in ns", table(Metric.NANOS));
-        section(text, "Allocated per operation, in bytes", table(Metric.BYTES));
-        section(text, "One run, in ms", table(Metric.MILLIS));
-        section(text, "Peak of the heap in one run, in MiB", table(Metric.PEAK_MIB));
-        section(text, "Heap per suspended task, in bytes", table(Metric.BYTES_PER_TASK));
+        section(text, "Time per operation, in ns", table(Metric.NANOS, ""));
+        section(text, "Allocated per operation, in bytes", table(Metric.BYTES, ""));
+        section(text, "One run, in ms", table(Metric.MILLIS, ""));
+        section(text, "Peak of the heap in one run, in MiB", table(Metric.PEAK_MIB, ""));
+        section(text, "Heap per suspended task, in bytes", table(Metric.BYTES_PER_TASK, ""));
         section(text, "Targets", targets());
         if (!failures.isEmpty()) {
             text.append("\n## Not measured\n\n");
@@ -50,20 +50,31 @@ final class ComparisonReport {
         return text.toString();
     }
 
+    /**
+     * The table of times alone, for a page that shows the figures in short.
+     *
+     * @param directory where the report is, seen from the page; with a slash at its end unless it is empty
+     */
+    String summary(String directory) {
+        return origin + "\nIn ns per operation; in brackets, times the hand-written limit. All figures: ["
+                + Place.table("benchmarks") + "](" + directory + Place.table("benchmarks") + ").\n\n"
+                + table(Metric.NANOS, directory).markdown();
+    }
+
     private static void section(StringBuilder text, String title, Table table) {
         if (!table.isEmpty()) {
             text.append("\n## ").append(title).append("\n\n").append(table.markdown());
         }
     }
 
-    private Table table(Metric metric) {
+    private Table table(Metric metric, String chartPrefix) {
         List<Contender> contenders = figures.contenders(metric);
         List<String> header = new ArrayList<>(List.of("#", "workload (operation)"));
         contenders.forEach(contender -> header.add(contender.title));
         Table table = new Table(2, header);
         for (Workload workload : figures.workloads(metric)) {
             List<String> row = new ArrayList<>();
-            row.add("[" + workload.id() + "](" + Place.chart(workload.id()) + ")");
+            row.add("[" + workload.id() + "](" + chartPrefix + Place.chart(workload.id()) + ")");
             row.add(workload.title() + " (" + workload.operation() + ")");
             contenders.forEach(contender -> row.add(entry(workload, contender, metric)));
             table.add(row);
@@ -80,7 +91,7 @@ final class ComparisonReport {
         if (contender == Contender.LIMIT) {
             return text;
         }
-        String ratio = Numbers.ratio(value.getAsDouble(), figures.value(workload, Contender.LIMIT, metric));
+        String ratio = Numbers.ratio(value.getAsDouble(), figures.value(workload, Contender.LIMIT, metric), metric);
         return ratio.isEmpty() ? text : text + " (" + ratio + ")";
     }
 
@@ -110,7 +121,8 @@ final class ComparisonReport {
             OptionalDouble value = figures.value(workload, contender, metric);
             if (value.isPresent()) {
                 String label = Numbers.plain(value.getAsDouble());
-                String ratio = contender == Contender.LIMIT ? "" : " " + Numbers.ratio(value.getAsDouble(), limit);
+                String ratio =
+                        contender == Contender.LIMIT ? "" : " " + Numbers.ratio(value.getAsDouble(), limit, metric);
                 chart.add(contender.title, value.getAsDouble(), label + ratio, contender.colour);
             }
         }

@@ -12,6 +12,7 @@ enum Contender {
     CONTINUO_AGENT("agent", "Continuo (agent)", "continuo.ContinuoPeer", "#63a7dc"),
     KOTLIN("kotlin", "Kotlin", "kotlin.KotlinPeer", "#8f5fb8"),
     THREADS("threads", "virtual threads", "threads.ThreadsPeer", "#c1443c"),
+    THREADS_ONE("threads-1", "virtual threads, 1 carrier", "threads.ThreadsPeer", "#e08a83"),
     FUTURES("futures", "CompletableFuture", "futures.FuturesPeer", "#c98a1b"),
     EA("ea", "EA Async", "ea.EaPeer", "#4a9a52"),
     TASCALATE("tascalate", "Tascalate", "tascalate.TascalatePeer", "#3aa6a0"),
@@ -41,7 +42,7 @@ enum Contender {
     static List<Contender> systems(int feature) {
         return Arrays.stream(values())
                 .filter(contender -> contender != PLAIN)
-                .filter(contender -> contender != THREADS || feature >= FIRST_WITH_VIRTUAL_THREADS)
+                .filter(contender -> !contender.isThreads() || feature >= FIRST_WITH_VIRTUAL_THREADS)
                 .toList();
     }
 
@@ -57,6 +58,11 @@ enum Contender {
             }
         }
         throw new IllegalArgumentException("there is no system '" + id + "'");
+    }
+
+    /** Whether it needs virtual threads. */
+    boolean isThreads() {
+        return this == THREADS || this == THREADS_ONE;
     }
 
     boolean isContinuo() {

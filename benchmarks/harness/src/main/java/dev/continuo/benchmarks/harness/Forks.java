@@ -127,6 +127,9 @@ final class Forks {
         if (contender == Contender.CONTINUO_AGENT) {
             args.add("-javaagent:" + layout.agent());
         }
+        if (contender == Contender.THREADS_ONE) {
+            args.add("-Djdk.virtualThreadScheduler.parallelism=1");
+        }
         args.addAll(moreJvmArgs);
         return args;
     }

@@ -67,7 +67,7 @@ final class LoopsCommand implements Callable<Integer> {
     }
 
     private static String ratio(double value, OptionalDouble plain) {
-        String text = Numbers.ratio(value, plain);
+        String text = Numbers.ratio(value, plain, Metric.NANOS);
         return plain.isPresent() && value > ALLOWED * plain.getAsDouble() ? "**" + text + "**" : text;
     }
 }

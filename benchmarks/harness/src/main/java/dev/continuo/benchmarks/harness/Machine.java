@@ -14,9 +14,9 @@ final class Machine {
     /** Command, JDK, machine and effort, as a paragraph of Markdown. */
     static String describe(String command, RunOptions options, Effort effort) {
         return String.format(
-                "`java -jar benchmarks/harness/target/continuo-benchmarks.jar%s`: %s rounds of %s each. JDK %s (%s), %s %s.%n",
+                "`java -jar benchmarks/harness/target/continuo-benchmarks.jar%s`: %s of %s each. JDK %s (%s), %s %s.%n",
                 commandLine(command, options),
-                options.rounds(),
+                options.rounds() == 1 ? "one round" : options.rounds() + " rounds",
                 effort,
                 Runtime.version(),
                 System.getProperty("java.vendor"),

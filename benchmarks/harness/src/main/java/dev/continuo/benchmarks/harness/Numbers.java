@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 
 /** Writes numbers as tables show them. */
 final class Numbers {
+    private static final double LEAST = 0.005;
+
     private Numbers() {}
 
     /** About three digits. */
@@ -15,12 +17,12 @@ final class Numbers {
         if (value >= 10) {
             return String.format(Locale.ROOT, "%.1f", value);
         }
-        return value < 0.005 ? "0" : String.format(Locale.ROOT, "%.2f", value);
+        return value < LEAST ? "0" : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** How many times the base a value is; nothing if there is no base, or it is zero. */
-    static String ratio(double value, OptionalDouble base) {
-        if (base.isEmpty() || base.getAsDouble() < 0.005) {
+    /** How many times the base a value is; nothing if there is no base, or it is less than what can be told from zero. */
+    static String ratio(double value, OptionalDouble base, Metric metric) {
+        if (base.isEmpty() || base.getAsDouble() < Math.max(metric.slack, LEAST)) {
             return "";
         }
         double ratio = value / base.getAsDouble();

@@ -16,7 +16,7 @@ final class OneShot {
     static final String RESULT = "RESULT ";
 
     private static final int WARM_UP_RUNS = 3;
-    private static final int WARM_UP_TASKS = 1_000;
+    private static final int WARM_UP_TASKS = 50_000;
     private static final long MIB = 1L << 20;
     private static final double NANOS_PER_MILLI = 1e6;
 

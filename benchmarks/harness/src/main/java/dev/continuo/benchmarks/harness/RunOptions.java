@@ -50,6 +50,14 @@ final class RunOptions {
     Path output;
 
     @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Puts the table of times into this page too, between the lines <!-- benchmarks --> and"
+                    + " <!-- /benchmarks -->. For the comparison only.")
+    @Nullable
+    Path page;
+
+    @Option(
             names = "--resume",
             description =
                     "Keeps the figures that an earlier run of this command has measured, and measures what is missing.")

@@ -54,9 +54,8 @@ final class Session {
             for (Cell cell : cells) {
                 done++;
                 if (!figures.has(cell, round)) {
-                    System.out.printf("[%d/%d] %-28s", done, all, cell);
-                    System.out.flush();
-                    System.out.println(measure(cell, round));
+                    String outcome = measure(cell, round);
+                    System.out.printf("[%d/%d] %-28s %s%n", done, all, cell, outcome);
                 }
             }
         }
@@ -74,7 +73,7 @@ final class Session {
                     .map(entry -> String.format(Locale.ROOT, "%12.2f %-6s", entry.getValue(), entry.getKey().id))
                     .collect(Collectors.joining(" "));
         } catch (IOException e) {
-            failures.add(e.getMessage());
+            failures.add(cell.toString());
             return "FAILED: " + e.getMessage();
         }
     }

@@ -27,8 +27,8 @@ record Target(Workload workload, Metric metric, double limitFactor, Map<Contende
         for (Workload workload : List.of(LOCK_UNCONTENDED, AWAIT_CALL, AWAIT_COMPLETED)) {
             targets.add(time(workload, 1.2, everyPeer(1)));
         }
-        Map<Contender, Double> handover =
-                Map.of(Contender.FUTURES, 2.5, Contender.KOTLIN, 4.0, Contender.THREADS, 10.0);
+        Map<Contender, Double> handover = Map.of(
+                Contender.FUTURES, 2.5, Contender.KOTLIN, 4.0, Contender.THREADS, 10.0, Contender.THREADS_ONE, 10.0);
         for (Workload workload : List.of(LOCK_HANDOVER_10, LOCK_HANDOVER_1000, SEMAPHORE_10, SEMAPHORE_1000)) {
             targets.add(time(workload, 2, handover));
         }
@@ -37,8 +37,9 @@ record Target(Workload workload, Metric metric, double limitFactor, Map<Contende
         together.put(Contender.KOTLIN, 4.0);
         targets.add(time(EVENT, 2, together));
         targets.add(time(BARRIER, 2, together));
-        targets.add(time(DEPTH_READY, 1.2, Map.of(Contender.THREADS, 1.0)));
-        targets.add(time(DEPTH_READY_PRIMITIVE, 1.5, Map.of(Contender.THREADS, 1.0)));
+        Map<Contender, Double> threads = Map.of(Contender.THREADS, 1.0, Contender.THREADS_ONE, 1.0);
+        targets.add(time(DEPTH_READY, 1.2, threads));
+        targets.add(time(DEPTH_READY_PRIMITIVE, 1.5, threads));
         targets.add(time(DEPTH_ONCE, 1.5, Map.of(Contender.KOTLIN, 1.5)));
         targets.add(time(DEPTH_HUNDRED, 1.5, everyPeer(1)));
         for (Workload workload : List.of(SKYNET, SPAWN, PING_PONG, STREAM_1, STREAM_64)) {

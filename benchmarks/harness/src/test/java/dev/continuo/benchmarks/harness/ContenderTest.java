@@ -66,8 +66,8 @@ class ContenderTest {
 
     @Test
     void systems_before21_haveNoVirtualThreads() {
-        assertThat(Contender.systems(17)).doesNotContain(Contender.THREADS);
-        assertThat(Contender.systems(25)).contains(Contender.THREADS);
+        assertThat(Contender.systems(17)).doesNotContain(Contender.THREADS, Contender.THREADS_ONE);
+        assertThat(Contender.systems(25)).contains(Contender.THREADS, Contender.THREADS_ONE);
     }
 
     @Test

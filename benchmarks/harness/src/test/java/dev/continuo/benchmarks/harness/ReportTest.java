@@ -1,10 +1,15 @@
 package dev.continuo.benchmarks.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.continuo.benchmarks.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
     private final Figures figures = new Figures();
@@ -38,6 +43,42 @@ class ReportTest {
         assertThat(new ComparisonReport(figures, "").markdown(List.of()))
                 .contains("| at most 2.00 x limit | 50.0 : 20.0 ns/op | **no** |")
                 .contains("| 4.00 x ahead of Kotlin | 50.0 : 210 ns/op | yes |");
+    }
+
+    @Test
+    void summary_seenFromAPage_linksIntoTheDirectory() {
+        add(Workload.YIELD, Contender.LIMIT, 0, Metric.NANOS, 4);
+
+        assertThat(new ComparisonReport(figures, "on a machine").summary("docs/"))
+                .startsWith("on a machine")
+                .contains("| [4](docs/charts/4-" + Place.feature() + ".svg) |");
+    }
+
+    @Test
+    void markedPart_ofAPage_isReplacedAlone(@TempDir Path directory) throws IOException {
+        Path page = Files.writeString(
+                directory.resolve("page.md"), "before\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\nafter\n");
+
+        MarkedPart.replace(page, "new\n");
+
+        assertThat(page).hasContent("before\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\nafter\n");
+    }
+
+    @Test
+    void markedPart_ofAPageWithoutMarks_saysWhatIsMissing(@TempDir Path directory) throws IOException {
+        Path page = Files.writeString(directory.resolve("page.md"), "nothing\n");
+
+        assertThatThrownBy(() -> MarkedPart.replace(page, "new\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'<!-- benchmarks -->' and '<!-- /benchmarks -->'");
+    }
+
+    @Test
+    void comparison_ofBytes_hasNoRatioToALimitOfNone() {
+        add(Workload.YIELD, Contender.LIMIT, 0, Metric.BYTES, 0.3);
+        add(Workload.YIELD, Contender.KOTLIN, 0, Metric.BYTES, 90);
+
+        assertThat(new ComparisonReport(figures, "").markdown(List.of())).contains("| 0.30 | 90.0 |");
     }
 
     @Test

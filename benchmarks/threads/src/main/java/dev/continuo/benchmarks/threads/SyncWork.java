@@ -125,7 +125,7 @@ final class SyncWork {
         for (int i = 0; i < count; i++) {
             int number = i;
             Object reference = references[i % references.length];
-            threads[i] = Threads.start(() -> System.out.println(hold(event, number, reference)));
+            threads[i] = Threads.startPlain(() -> System.out.println(hold(event, number, reference)));
         }
         for (Thread thread : threads) {
             while (thread.getState() != Thread.State.WAITING) {

@@ -31,13 +31,17 @@ final class Threads {
 
     /** Starts a virtual thread; what its body throws becomes an error of this thread. */
     static Thread start(Body body) {
-        Runnable runnable = () -> {
+        return startPlain(() -> {
             try {
                 body.run();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-        };
+        });
+    }
+
+    /** Starts a virtual thread with no frame of ours on its stack. */
+    static Thread startPlain(Runnable runnable) {
         try {
             return (Thread) START.invokeExact(runnable);
         } catch (Throwable e) {
