@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 /** Measures how the cost of an operation grows with the number of tasks. */
 @Command(
         name = "growth",
-        mixinStandardHelpOptions = true,
         description =
                 "Runs each workload with 10^2 to 10^6 tasks (--short: to 10^5), on Continuo and written by hand, and"
                         + " shows how the cost of an operation grows.")

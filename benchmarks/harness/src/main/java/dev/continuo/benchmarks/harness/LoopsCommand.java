@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 /** Compares loops in woven methods with the same loops in plain ones. */
 @Command(
         name = "loops",
-        mixinStandardHelpOptions = true,
         description =
                 "Runs inner loops without an await in woven methods, and the same loops in methods that aren't woven:"
                         + " what the compiler of the JVM does for one it must do for the other.")

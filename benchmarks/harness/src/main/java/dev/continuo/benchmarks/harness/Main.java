@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 /** The command: runs the comparison of systems if nothing else is asked for. */
 @Command(
         name = "continuo-benchmarks",
-        mixinStandardHelpOptions = true,
         description = "Runs the same workloads on Continuo, on its peers and on hand-written state machines, and writes"
                 + " tables and charts. Without a command it compares all systems.",
         subcommands = {GrowthCommand.class, LoopsCommand.class},

@@ -12,6 +12,12 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that all commands have. */
 final class RunOptions {
     @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    boolean isHelp;
+
+    @Option(
             names = {"-w", "--workload"},
             split = ",",
             paramLabel = "ID",
@@ -26,7 +32,8 @@ final class RunOptions {
             split = ",",
             paramLabel = "ID",
             converter = ContenderConverter.class,
-            description = "Runs these systems only: limit, continuo, agent, kotlin, threads, futures, ea, tascalate.")
+            description = "Runs these systems only: limit, continuo, agent, kotlin, threads, threads-1,"
+                    + " futures, ea, tascalate.")
     List<Contender> contenders = new ArrayList<>();
 
     @Option(
