@@ -139,6 +139,8 @@ public final class Continuo {
      * @param awaitables tasks, promises or other stages; one may be given twice
      * @param <T> the type of their results
      * @return their results in the order of the arguments; cancelling it cancels them all
+     * @throws IllegalStateException if no loop runs on this thread
+     * @throws IllegalArgumentException if one is pending in another loop
      */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -152,6 +154,8 @@ public final class Continuo {
      * @param awaitables tasks, promises or other stages
      * @param <T> the type of their results
      * @return their results in the order of the collection; cancelling it cancels them all
+     * @throws IllegalStateException if no loop runs on this thread
+     * @throws IllegalArgumentException if one is pending in another loop
      */
     public static <T extends @Nullable Object> Promise<List<T>> gather(
             Collection<? extends CompletionStage<? extends T>> awaitables) {
@@ -164,6 +168,8 @@ public final class Continuo {
      * @param awaitables tasks, promises or other stages; one may be given twice
      * @param <T> the type of their results
      * @return how they ended, in the order of the arguments; cancelling it cancels them all
+     * @throws IllegalStateException if no loop runs on this thread
+     * @throws IllegalArgumentException if one is pending in another loop
      */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -178,6 +184,8 @@ public final class Continuo {
      * @param awaitables tasks, promises or other stages
      * @param <T> the type of their results
      * @return how they ended, in the order of the collection; cancelling it cancels them all
+     * @throws IllegalStateException if no loop runs on this thread
+     * @throws IllegalArgumentException if one is pending in another loop
      */
     public static <T extends @Nullable Object> Promise<List<Settled<T>>> gatherSettled(
             Collection<? extends CompletionStage<? extends T>> awaitables) {
@@ -190,6 +198,8 @@ public final class Continuo {
      * @param awaitable a task, a promise or another stage
      * @param <T> the type of its result
      * @return ends as it does, and can be cancelled alone; the argument itself if that is done
+     * @throws IllegalStateException if no loop runs on this thread
+     * @throws IllegalArgumentException if one is pending in another loop
      */
     public static <T extends @Nullable Object> Awaitable<T> shield(CompletionStage<T> awaitable) {
         return Shielding.shield(OutsidePromise.<T>of(awaitable));
@@ -250,7 +260,7 @@ public final class Continuo {
      * @param limit how long at most; null: no limit. Nothing is cancelled when it passes
      * @param <T> the type of their results
      * @return which are done and which are not
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or one is pending in another loop
      */
     @Async
     public static <T extends @Nullable Object> Task<Waited<T>> waitAll(
@@ -265,7 +275,7 @@ public final class Continuo {
      * @param limit how long at most; null: no limit. Nothing is cancelled when it passes
      * @param <T> the type of their results
      * @return which are done and which are not
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or one is pending in another loop
      */
     @Async
     public static <T extends @Nullable Object> Task<Waited<T>> waitAny(
@@ -280,7 +290,7 @@ public final class Continuo {
      * @param limit how long at most; null: no limit. Nothing is cancelled when it passes
      * @param <T> the type of their results
      * @return which are done and which are not
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or one is pending in another loop
      */
     @Async
     public static <T extends @Nullable Object> Task<Waited<T>> waitFailed(
@@ -295,6 +305,8 @@ public final class Continuo {
      * @param limit how long to wait for all together; null: no limit
      * @param <T> the type of their results
      * @return gives one after the other
+     * @throws IllegalStateException if no loop runs on this thread
+     * @throws IllegalArgumentException if one is pending in another loop
      */
     public static <T extends @Nullable Object> AsCompleted<T> asCompleted(
             Collection<? extends CompletionStage<? extends T>> awaitables, @Nullable Duration limit) {

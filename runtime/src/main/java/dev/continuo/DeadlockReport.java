@@ -2,7 +2,10 @@ package dev.continuo;
 
 import dev.continuo.support.Blocker;
 import dev.continuo.support.Continuation;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Describes tasks that wait for ever: each with what it waits for, who holds that, and where it waits. */
@@ -15,6 +18,11 @@ final class DeadlockReport {
             + " with Loop.hold(), or await a CompletionStage.";
 
     private final List<Task<?>> tasks;
+
+    /** The primitives that are waited for, each with the number that tells it from others of its class. */
+    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+
+    private final Map<Class<?>, Integer> counts = new HashMap<>();
     private final StringBuilder text = new StringBuilder("nothing can wake the loop any more, and ");
 
     DeadlockReport(List<Task<?>> tasks) {
@@ -23,6 +31,7 @@ final class DeadlockReport {
 
     @Override
     public String toString() {
+        numberPrimitives();
         text.append(tasks.size()).append(tasks.size() == 1 ? " task waits:" : " tasks wait:");
         for (Task<?> task : tasks.subList(0, Math.min(tasks.size(), MOST_LISTED))) {
             describe(task);
@@ -33,6 +42,22 @@ final class DeadlockReport {
         describeCircles();
         text.append(REMEDY);
         return text.toString();
+    }
+
+    private void numberPrimitives() {
+        for (Task<?> task : tasks) {
+            if (task.awaited instanceof Blocker blocker && !numbers.containsKey(blocker.subject())) {
+                numbers.put(blocker.subject(), counts.merge(blocker.subject().getClass(), 1, Integer::sum));
+            }
+        }
+    }
+
+    /** Returns the text of a primitive, with its number behind the name of its class if there are several of that. */
+    private String numbered(Object subject) {
+        String description = subject.toString();
+        String type = subject.getClass().getSimpleName();
+        boolean several = counts.getOrDefault(subject.getClass(), 0) > 1 && description.startsWith(type + " ");
+        return several ? type + " #" + numbers.get(subject) + description.substring(type.length()) : description;
     }
 
     private void describe(Task<?> task) {
@@ -46,7 +71,7 @@ final class DeadlockReport {
     }
 
     private void describe(Blocker blocker) {
-        text.append(blocker.subject());
+        text.append(numbered(blocker.subject()));
         Task<?> holder = blocker.holder();
         if (holder != null) {
             text.append(", held by ").append(quoted(holder));

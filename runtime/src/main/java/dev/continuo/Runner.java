@@ -46,7 +46,7 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Returns the loop that this runs.
+     * Returns the loop that this runs: asyncio's {@code Runner.get_loop()}.
      *
      * @return the loop
      */
@@ -55,7 +55,7 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Runs {@code main} as a task until it has ended.
+     * Runs {@code main} as a task until it has ended: asyncio's {@code Runner.run()}. Blocks this thread.
      *
      * @param main the operation
      * @param <T> the type of its result
@@ -92,7 +92,8 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Cancels the tasks that are left, runs the loop until they have ended, and closes it. What they fail with is handed
+     * Cancels the tasks that are left, runs the loop until they have ended, and closes it, as asyncio's {@code
+     * Runner.close()} does. What they fail with is handed
      * to the exception handler. Closing again has no effect.
      *
      * @throws DeadlockError if a task goes on waiting after its cancellation and nothing can ever wake it

@@ -61,8 +61,8 @@ class DeadlockTest {
         });
         assertThat(error)
                 .hasMessageContaining("3 tasks wait")
-                .hasMessageContaining("'left' waits for AsyncLock [locked, waiters:1], held by 'right'")
-                .hasMessageContaining("'right' waits for AsyncLock [locked, waiters:1], held by 'left'")
+                .hasMessageContaining("'left' waits for AsyncLock #1 [locked, waiters:1], held by 'right'")
+                .hasMessageContaining("'right' waits for AsyncLock #2 [locked, waiters:1], held by 'left'")
                 .hasMessageContaining("at dev.continuo.DeadlockTest.lockBoth(DeadlockTest.java:38)")
                 .hasMessageContaining("in a circle: 'left' -> 'right' -> 'left'");
         assertThat(error.tasks()).hasSize(3);
