@@ -95,6 +95,18 @@ public enum Rule {
             "refers to 'Continuo::await'",
             "whoever calls the reference isn't @Async and can't be suspended",
             "Call await in the body of an @Async method, or in a lambda for an @Async interface"),
+    /** A guard is awaited by the task that holds it. */
+    SELF_DEADLOCK("SelfDeadlock", ERROR),
+    /** A guard may be awaited by the task that holds it. */
+    POSSIBLE_SELF_DEADLOCK("PossibleSelfDeadlock", WARN),
+    /** Two ways enter locks in different orders. */
+    LOCK_ORDER_INVERSION("LockOrderInversion", WARN),
+    /** A barrier is awaited under a guard that its other parties need. */
+    BARRIER_UNDER_LOCK("BarrierUnderLock", ERROR),
+    /** Methods await each other before they do anything else. */
+    AWAIT_CYCLE("AwaitCycle", ERROR),
+    /** A task awaits itself. */
+    AWAIT_ITSELF("AwaitItself", ERROR),
     /** More parameters than can be passed on. */
     TOO_MANY_PARAMETERS(
             "TooManyParameters",

@@ -40,6 +40,7 @@ class GuardsGoldenTest {
                     @Async @Barrier("start") @Guarded({"inherited", "LIMIT", "Base.SHARED"})
                     Task<Void> members() { return Task.done(); }
 
+                    @SuppressWarnings("Continuo/PossibleSelfDeadlock")
                     @Async @Guarded({"lock", "this.inherited", "locks.get(id)", "stripes[i]", "other.self().inherited"})
                     Task<Void> parameters(AsyncLock lock, String id, int i, Repository other) { return Task.done(); }
 

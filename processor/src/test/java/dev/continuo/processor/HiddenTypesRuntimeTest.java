@@ -19,7 +19,7 @@ class HiddenTypesRuntimeTest {
                     private static class Hidden<T extends Comparable<T>> extends Base<AsyncLock> {
                         private final AsyncLock lock = new AsyncLock();
                         private final Map<T, AsyncLock> locks = new HashMap<>();
-                        private static final AsyncLock OWN = new AsyncLock();
+                        private static final AsyncSemaphore OWN = new AsyncSemaphore(2);
                         final AsyncBarrier start = new AsyncBarrier(2);
 
                         AsyncLock itsOwn() { return lock; }

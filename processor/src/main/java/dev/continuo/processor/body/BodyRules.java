@@ -4,8 +4,8 @@ import java.util.List;
 
 /** All rules on bodies. */
 final class BodyRules {
-    static final List<BodyRule> ALL =
-            List.of(new AwaitOutsideAsyncRule(), new AwaitInMonitorRule(), new AwaitReferenceRule());
+    static final List<BodyRule> ALL = List.of(
+            new AwaitOutsideAsyncRule(), new AwaitInMonitorRule(), new AwaitReferenceRule(), new AwaitItselfRule());
 
     private BodyRules() {}
 }

@@ -6,22 +6,28 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.continuo.processor.diagnostic.Report;
+import dev.continuo.processor.graph.LockGraph;
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.path.SourceFiles;
+import java.io.IOException;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rules on bodies in javac, each class once its types are attributed. */
 public final class JavacBodyChecks implements BodyChecks, TaskListener {
     private final Program program;
     private final Contexts contexts;
     private final Listener listener;
+    private final LockGraph locks;
+    private @Nullable TypeElement lastType;
 
-    private JavacBodyChecks(Trees trees, Language language, Listener listener) {
+    private JavacBodyChecks(Trees trees, Language language, Listener listener, ProcessingEnvironment environment) {
         this.program = Program.of(trees, language);
         this.contexts = new Contexts(language);
         this.listener = listener;
+        this.locks = new LockGraph(trees, language, sourceFiles(), environment);
     }
 
     /**
@@ -36,7 +42,7 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
             ProcessingEnvironment environment, Language language, Listener listener) {
         for (ProcessingEnvironment each : WrappedEnvironments.of(environment)) {
             try {
-                JavacBodyChecks checks = new JavacBodyChecks(Trees.instance(each), language, listener);
+                JavacBodyChecks checks = new JavacBodyChecks(Trees.instance(each), language, listener, environment);
                 JavacTask.instance(each).addTaskListener(checks);
                 return Optional.of(checks);
             } catch (IllegalArgumentException e) {
@@ -57,6 +63,7 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
             check(event.getTypeElement());
         } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            checkLocks();
             listener.finished();
         }
     }
@@ -68,11 +75,25 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
             if (path != null) {
                 RuleSet rules = new RuleSet(BodyRules.ALL, fault -> listener.failed(type, fault));
                 new BodyScanner(program, contexts, rules, listener::localType, report).check(path);
+                locks.add(type, path);
+                lastType = type;
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
             listener.failed(type, fault);
         }
         listener.checked(report);
         listener.analyzed(type);
+    }
+
+    /** Checks what only shows when all classes are known. */
+    private void checkLocks() {
+        if (lastType == null) {
+            return;
+        }
+        try {
+            listener.checked(locks.check());
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
+            listener.failed(lastType, fault);
+        }
     }
 }

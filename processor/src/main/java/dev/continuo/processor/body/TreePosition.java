@@ -9,11 +9,17 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** The position of an expression in a body. */
-final class TreePosition implements Position {
+public final class TreePosition implements Position {
     private final Trees trees;
     private final TreePath path;
 
-    TreePosition(Trees trees, TreePath path) {
+    /**
+     * Makes a position.
+     *
+     * @param trees the compiler's trees
+     * @param path the path to the expression
+     */
+    public TreePosition(Trees trees, TreePath path) {
         this.trees = trees;
         this.path = path;
     }

@@ -69,6 +69,11 @@ public final class Reporter {
     private static String text(Violation violation, Severity severity) {
         String key = violation.rule().suppressionKey();
         String text = "[" + key + "] " + violation.message();
-        return severity == Severity.WARN ? text + " (@SuppressWarnings(\"" + key + "\") silences this.)" : text;
+        if (severity != Severity.WARN) {
+            return text;
+        }
+        // A text may be followed by lines that explain it.
+        int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        return text.substring(0, end) + " (@SuppressWarnings(\"" + key + "\") silences this.)" + text.substring(end);
     }
 }

@@ -1,0 +1,12 @@
+class Decorator {
+    private final Decorator inner;
+
+    Decorator(Decorator inner) {
+        this.inner = inner;
+    }
+
+    @Async
+    Task<String> render() {
+        return inner.render();
+    }
+}

@@ -1,0 +1,7 @@
+class Current {
+    @Async
+    Task<Void> run() {
+        await(Task.current()); // expect: AwaitItself
+        return Task.done();
+    }
+}

@@ -1,0 +1,8 @@
+class InLambda {
+    Task<Integer> start() {
+        return createTask("counter", () -> {
+            await(Task.current()); // expect: AwaitItself
+            return Task.of(1);
+        });
+    }
+}
