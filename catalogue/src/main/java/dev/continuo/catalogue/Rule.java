@@ -1,6 +1,7 @@
 package dev.continuo.catalogue;
 
 import static dev.continuo.catalogue.Severity.ERROR;
+import static dev.continuo.catalogue.Severity.OFF;
 import static dev.continuo.catalogue.Severity.WARN;
 import static dev.continuo.catalogue.Stage.BOTH;
 import static dev.continuo.catalogue.Stage.BYTECODE;
@@ -107,10 +108,42 @@ public enum Rule {
     AWAIT_CYCLE("AwaitCycle", ERROR),
     /** A task awaits itself. */
     AWAIT_ITSELF("AwaitItself", ERROR),
+    /** The task of an {@code @Async} call is dropped in {@code @Async} code. */
+    DISCARDED_TASK("DiscardedTask", ERROR),
+    /** A task is dropped where its call was perhaps meant to run beside the caller. */
+    DETACHED_TASK("DetachedTask", WARN),
+    /** Of a task that a call makes only the state, text or identity is used. */
+    LOST_TASK("LostTask", WARN),
+    /** A task is started and nobody keeps hold of it. */
+    UNREAD_TASK("UnreadTask", WARN),
+    /** An {@code @Async} call in a lambda that returns nothing. */
+    ASYNC_LAMBDA_FOR_VOID("AsyncLambdaForVoid", WARN),
+    /** {@code @Async} code returns null in place of a task. */
+    ASYNC_RETURNS_NULL("AsyncReturnsNull", ERROR),
+    /** A task that yields a task. */
+    NESTED_TASK("NestedTask", WARN),
+    /** A task is made with a resource that is closed before the task's first step. */
+    TASK_OUTLIVES_RESOURCE("TaskOutlivesResource", ERROR),
+    /** A task group gets a task with a resource that is closed before the group ends. */
+    RESOURCE_CLOSED_BEFORE_GROUP("ResourceClosedBeforeGroup", WARN),
+    /** A cancellation is caught and not rethrown. */
+    SWALLOWED_CANCELLATION("SwallowedCancellation", WARN),
+    /** A timeout around code that never suspends. */
+    TIMEOUT_WITHOUT_AWAIT("TimeoutWithoutAwait", WARN),
+    /** {@code @Async} code calls a method of Java's library that blocks. */
+    BLOCKING_CALL("BlockingCall", WARN),
+    /** {@code @Async} code blocks on a task that is certainly pending. */
+    BLOCKING_ON_TASK("BlockingOnTask", ERROR),
+    /** {@code @Async} code calls a method that is annotated as blocking. */
+    BLOCKING_METHOD("BlockingMethod", ERROR),
+    /** {@code @Async} code calls what the build lists as blocking. */
+    CONFIGURED_BLOCKING("ConfiguredBlocking", WARN),
+    /** {@code @Async} code has an endless loop without an await. */
+    LOOP_WITHOUT_AWAIT("LoopWithoutAwait", OFF),
     /** More parameters than can be passed on. */
     TOO_MANY_PARAMETERS(
             "TooManyParameters",
-            BYTECODE,
+            BOTH,
             "has too many parameters",
             "the task can't be passed beside them",
             "Pass an object that holds them"),
@@ -123,11 +156,7 @@ public enum Rule {
             "Split the method: move parts with awaits into @Async methods of their own"),
     /** A name that weaving needs is taken. */
     NAME_CLASH(
-            "NameClash",
-            BYTECODE,
-            "has a name that is taken",
-            "weaving makes a method of that name",
-            "Rename the method"),
+            "NameClash", BOTH, "has a name that is taken", "weaving makes a method of that name", "Rename the method"),
     /** JSR or RET. */
     SUBROUTINE(
             "Subroutine",
@@ -170,6 +199,8 @@ public enum Rule {
             "made the weaver fail",
             "this is a defect of Continuo, not of the program",
             "Report it with the class file; until it is mended, simplify the method"),
+    /** The build compiles {@code @Async} methods that nothing weaves. */
+    NO_WEAVER("NoWeaver", ERROR),
     /** An option of the processor has a value that it doesn't know. */
     UNKNOWN_OPTION("UnknownOption", ERROR),
     /** The processor itself failed. */

@@ -3,6 +3,8 @@ package dev.continuo.processor;
 import com.google.auto.service.AutoService;
 import dev.continuo.processor.diagnostic.Severities;
 import dev.continuo.processor.model.Names;
+import dev.continuo.processor.model.Settings;
+import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Checks asynchronous code at compile time, and generates for each type with guards the class {@code <Type>_Guards}
  * that finds them.
  *
- * <p>The option {@code -Acontinuo.<Rule>=off|warn|error} sets the severity of a rule.
+ * <p>The option {@code -Acontinuo.<Rule>=off|warn|error} sets the severity of a rule; {@link Settings} has the others.
  */
 @AutoService(Processor.class)
 public final class ContinuoProcessor extends AbstractProcessor {
@@ -33,7 +35,9 @@ public final class ContinuoProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Severities.optionNames();
+        Set<String> names = new HashSet<>(Severities.optionNames());
+        names.addAll(Settings.optionNames());
+        return names;
     }
 
     @Override

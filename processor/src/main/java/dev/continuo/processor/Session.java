@@ -9,6 +9,7 @@ import dev.continuo.processor.diagnostic.Reporter;
 import dev.continuo.processor.diagnostic.Severities;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.Language;
+import dev.continuo.processor.model.Settings;
 import dev.continuo.processor.path.GuardedMethod;
 import dev.continuo.processor.path.SourceFiles;
 import dev.continuo.processor.validation.TypeValidator;
@@ -32,15 +33,19 @@ final class Session implements BodyChecks.Listener {
     private final PendingTypes pending;
     private final GuardsWriter writer;
     private final TypeValidator validator;
+    private final WeaverCheck weaverCheck;
 
     Session(ProcessingEnvironment environment) {
         this.language = new Language(environment.getElementUtils(), environment.getTypeUtils());
         this.filer = environment.getFiler();
         this.positions = new Positions(environment.getMessager());
         Report options = new Report();
-        this.reporter = new Reporter(Severities.of(environment.getOptions(), options, positions));
+        Severities severities = Severities.of(environment.getOptions(), options, positions);
+        Settings settings = settings(environment, options);
+        this.reporter = new Reporter(severities);
+        this.weaverCheck = new WeaverCheck(settings, severities.isChosen(Rule.NO_WEAVER), positions);
         this.pending = new PendingTypes(language);
-        Optional<BodyChecks> bodies = installBodyChecks(environment);
+        Optional<BodyChecks> bodies = installBodyChecks(environment, settings);
         this.faults = new Faults(language, positions, reporter, bodies.isPresent());
         SourceFiles sourceFiles = bodies.map(BodyChecks::sourceFiles).orElse(SourceFiles.NONE);
         this.writer = new GuardsWriter(language, sourceFiles, ContinuoProcessor.class);
@@ -48,9 +53,21 @@ final class Session implements BodyChecks.Listener {
         reporter.show(options);
     }
 
-    private Optional<BodyChecks> installBodyChecks(ProcessingEnvironment environment) {
+    private Settings settings(ProcessingEnvironment environment, Report report) {
+        return Settings.of(
+                environment.getOptions(),
+                (option, values) -> report.add(Violation.of(
+                        Rule.UNKNOWN_OPTION,
+                        positions.none(),
+                        "Option '-A" + option + "' has the value '"
+                                + environment.getOptions().get(option) + "'",
+                        values,
+                        "Write it like that")));
+    }
+
+    private Optional<BodyChecks> installBodyChecks(ProcessingEnvironment environment, Settings settings) {
         try {
-            Optional<BodyChecks> checks = JavacBodyChecks.install(environment, language, this);
+            Optional<BodyChecks> checks = JavacBodyChecks.install(environment, language, settings, this);
             if (checks.isPresent()) {
                 return checks;
             }
@@ -60,9 +77,10 @@ final class Session implements BodyChecks.Listener {
         reporter.showNote(Violation.of(
                 Rule.BODIES_UNCHECKED,
                 positions.none(),
-                "Method bodies are not checked for awaits outside @Async, in synchronized blocks and by reference",
+                "Method bodies are not checked, for awaits outside @Async, tasks that are dropped, calls that block or"
+                        + " whatever else the rules on bodies find",
                 "the compiler isn't javac",
-                "Compile with javac as well, or let the weaver tell"));
+                "Compile with javac as well; of these rules the weaver repeats those on awaits"));
         return Optional.empty();
     }
 
@@ -91,6 +109,7 @@ final class Session implements BodyChecks.Listener {
             pending.postpone(type);
             return;
         }
+        weaverCheck.check(type).ifPresent(reporter::show);
         boolean errors = reporter.show(findings.report());
         List<GuardedMethod> methods = findings.methods().stream()
                 .filter(method ->

@@ -41,7 +41,7 @@ class EnvironmentsCompilationTest {
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.notes()).hasSize(1);
         assertThat(compilation.notes().get(0).getMessage(null))
-                .startsWith("[Continuo/BodiesUnchecked] Method bodies are not checked for awaits");
+                .startsWith("[Continuo/BodiesUnchecked] Method bodies are not checked, for awaits");
         assertThat(compilation.generatedSourceFile("p.Account_Guards")).isPresent();
     }
 

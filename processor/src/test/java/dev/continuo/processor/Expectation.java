@@ -16,8 +16,8 @@ final class Expectation {
     private Expectation() {}
 
     /** Asserts that a program compiles without errors and warnings. */
-    static void assertAccepted(String body) {
-        Compilation compilation = Programs.compile(Programs.source("Program", body));
+    static void assertAccepted(String body, String... options) {
+        Compilation compilation = Programs.compile(List.of(options), Programs.source("Program", body));
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
     }
@@ -26,6 +26,13 @@ final class Expectation {
     static void assertRefused(String rule, String text, String body) {
         JavaFileObject source = Programs.source("Program", body);
         assertOnly(Programs.compile(source).errors(), rule, text, line(body));
+    }
+
+    /** Asserts that a program compiles, with exactly one warning: of a rule, with a text, on the marked line. */
+    static void assertWarned(String rule, String text, String body, String... options) {
+        Compilation compilation = Programs.compile(List.of(options), Programs.source("Program", body));
+        assertThat(compilation.errors()).isEmpty();
+        assertOnly(compilation.warnings(), rule, text, line(body));
     }
 
     static void assertOnly(

@@ -70,7 +70,7 @@ class RoundsCompilationTest {
                         "Generated",
                         "class Generated { dev.continuo.sync.AsyncLock lock;"
                                 + " @dev.continuo.annotation.Async @dev.continuo.annotation.Guarded(\"lock\")"
-                                + " dev.continuo.Task<Void> run() { return null; } }"));
+                                + " dev.continuo.Task<Void> run() { return dev.continuo.Task.done(); } }"));
 
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.generatedSourceFile("p.Generated_Guards")).isPresent();

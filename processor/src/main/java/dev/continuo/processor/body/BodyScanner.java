@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Walks the attributed tree of a class, and tells the rules of each place together with the code around it. */
 final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
     private final Program program;
-    private final Contexts contexts;
     private final RuleSet rules;
     private final Consumer<TypeElement> localTypes;
     private final Report report;
@@ -46,14 +45,12 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
      * Makes a scanner.
      *
      * @param program the program
-     * @param contexts finds the code around places
      * @param rules the rules
      * @param localTypes is told of each local and anonymous class, which the rounds of processing don't show
      * @param report takes what the rules find
      */
-    BodyScanner(Program program, Contexts contexts, RuleSet rules, Consumer<TypeElement> localTypes, Report report) {
+    BodyScanner(Program program, RuleSet rules, Consumer<TypeElement> localTypes, Report report) {
         this.program = program;
-        this.contexts = contexts;
         this.rules = rules;
         this.localTypes = localTypes;
         this.report = report;
@@ -110,7 +107,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, BodyContext context) {
-        BodyContext inside = contexts.ofLambda(program.type(getCurrentPath(), tree));
+        BodyContext inside = program.contexts().ofLambda(program.type(getCurrentPath(), tree));
         BodySite site = site(context);
         rules.tell(rule -> rule.lambda(tree, inside, site));
         tellBody(tree.getBody(), inside);

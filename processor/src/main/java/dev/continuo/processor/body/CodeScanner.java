@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what the visits are told
  */
-abstract class CodeScanner<P> extends TreePathScanner<@Nullable Void, P> {
+abstract class CodeScanner<P extends @Nullable Object> extends TreePathScanner<@Nullable Void, P> {
     @Override
     public @Nullable Void visitClass(ClassTree tree, P parameter) {
         return null;

@@ -8,8 +8,10 @@ import com.sun.source.util.Trees;
 import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.graph.LockGraph;
 import dev.continuo.processor.model.Language;
+import dev.continuo.processor.model.Settings;
 import dev.continuo.processor.path.SourceFiles;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -18,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Runs the rules on bodies in javac, each class once its types are attributed. */
 public final class JavacBodyChecks implements BodyChecks, TaskListener {
     private final Program program;
-    private final Contexts contexts;
+    private final List<BodyRule> rules;
     private final Listener listener;
     private final LockGraph locks;
     private @Nullable TypeElement lastType;
 
-    private JavacBodyChecks(Trees trees, Language language, Listener listener, ProcessingEnvironment environment) {
+    private JavacBodyChecks(
+            Trees trees, Language language, Settings settings, Listener listener, ProcessingEnvironment environment) {
+        this.rules = BodyRules.of(settings);
         this.program = Program.of(trees, language);
-        this.contexts = new Contexts(language);
         this.listener = listener;
         this.locks = new LockGraph(trees, language, sourceFiles(), environment);
     }
@@ -35,14 +38,16 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
      *
      * @param environment the environment of the processor
      * @param language the compiler's view of the program
+     * @param settings the options
      * @param listener takes the results
      * @return the checks, none where the compiler isn't javac
      */
     public static Optional<BodyChecks> install(
-            ProcessingEnvironment environment, Language language, Listener listener) {
+            ProcessingEnvironment environment, Language language, Settings settings, Listener listener) {
         for (ProcessingEnvironment each : WrappedEnvironments.of(environment)) {
             try {
-                JavacBodyChecks checks = new JavacBodyChecks(Trees.instance(each), language, listener, environment);
+                JavacBodyChecks checks =
+                        new JavacBodyChecks(Trees.instance(each), language, settings, listener, environment);
                 JavacTask.instance(each).addTaskListener(checks);
                 return Optional.of(checks);
             } catch (IllegalArgumentException e) {
@@ -73,8 +78,8 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
         try {
             TreePath path = program.trees().getPath(type);
             if (path != null) {
-                RuleSet rules = new RuleSet(BodyRules.ALL, fault -> listener.failed(type, fault));
-                new BodyScanner(program, contexts, rules, listener::localType, report).check(path);
+                RuleSet ruleSet = new RuleSet(rules, fault -> listener.failed(type, fault));
+                new BodyScanner(program, ruleSet, listener::localType, report).check(path);
                 locks.add(type, path);
                 lastType = type;
             }

@@ -1,5 +1,7 @@
 package dev.continuo.processor.body;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -17,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param trees the compiler's trees
  * @param language the compiler's view of the program
  * @param awaitables recognises tasks and what makes them
+ * @param contexts finds the code around places
  */
-record Program(Trees trees, Language language, Awaitables awaitables) {
+record Program(Trees trees, Language language, Awaitables awaitables, Contexts contexts) {
     static Program of(Trees trees, Language language) {
-        return new Program(trees, language, new Awaitables(language));
+        return new Program(trees, language, new Awaitables(language), new Contexts(language));
     }
 
     /** Returns the path to a tree from one around it. What stands between the two is left out. */
@@ -50,5 +53,23 @@ record Program(Trees trees, Language language, Awaitables awaitables) {
     @Nullable
     TypeMirror type(TreePath around, Tree tree) {
         return trees.getTypeMirror(path(around, tree));
+    }
+
+    /** Returns the method that an expression calls, null where it isn't a call, or the method isn't known. */
+    @Nullable
+    ExecutableElement callee(TreePath around, ExpressionTree tree) {
+        return Expressions.strip(tree) instanceof MethodInvocationTree call
+                ? method(around, call.getMethodSelect())
+                : null;
+    }
+
+    /** Returns where a tree begins in its file: the number of characters before it. */
+    long start(TreePath path) {
+        return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    }
+
+    /** Returns where a tree ends in its file: the number of characters before its end. */
+    long end(TreePath path) {
+        return trees.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf());
     }
 }

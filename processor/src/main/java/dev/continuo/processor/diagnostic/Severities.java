@@ -53,6 +53,16 @@ public final class Severities {
         return rules().map(Rule::option).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Tells whether an option sets the severity of a rule.
+     *
+     * @param rule the rule
+     * @return whether one does
+     */
+    public boolean isChosen(Rule rule) {
+        return chosen.containsKey(rule);
+    }
+
     Severity of(Rule rule) {
         return chosen.getOrDefault(rule, rule.severity());
     }

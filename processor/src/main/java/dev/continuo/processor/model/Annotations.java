@@ -25,6 +25,19 @@ public final class Annotations {
     }
 
     /**
+     * Tells whether a declaration has an annotation of a simple name, whatever its package.
+     *
+     * @param element the declaration
+     * @param simpleName the simple name of the annotation
+     * @return whether it has it
+     */
+    public static boolean hasNamed(Element element, String simpleName) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
+    }
+
+    /**
      * Finds an annotation of a declaration.
      *
      * @param element the declaration

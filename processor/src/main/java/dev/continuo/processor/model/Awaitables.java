@@ -55,13 +55,13 @@ public final class Awaitables {
     }
 
     /**
-     * Returns the type of the result that a task or another stage yields.
+     * Returns the type of the result that a task, another stage or a future yields.
      *
      * @param type the type of the task, null where it isn't known
-     * @return the result's type, none where the type isn't that of a stage with one type argument
+     * @return the result's type, none where the type isn't such a one, with one type argument
      */
-    public Optional<TypeMirror> result(@Nullable TypeMirror type) {
-        return isStage(type)
+    public Optional<TypeMirror> futureResult(@Nullable TypeMirror type) {
+        return (isStage(type) || isSubtype(type, Names.FUTURE))
                         && type instanceof DeclaredType declared
                         && declared.getTypeArguments().size() == 1
                 ? Optional.of(declared.getTypeArguments().get(0))
@@ -114,7 +114,14 @@ public final class Awaitables {
                 && owner.getQualifiedName().contentEquals(type);
     }
 
-    private boolean isSubtype(@Nullable TypeMirror type, String name) {
+    /**
+     * Tells whether a type extends or implements a type, or is it.
+     *
+     * @param type the type, null where it isn't known
+     * @param name the qualified name of the other type, which need not exist
+     * @return whether it does
+     */
+    public boolean isSubtype(@Nullable TypeMirror type, String name) {
         if (type == null || type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
             return false;
         }

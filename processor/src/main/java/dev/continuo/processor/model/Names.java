@@ -35,6 +35,9 @@ public final class Names {
     /** What {@code await} also takes. */
     public static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
 
+    /** What blocks until a result is there. */
+    public static final String FUTURE = "java.util.concurrent.Future";
+
     /** The package of the synchronization primitives. */
     public static final String SYNC_PACKAGE = "dev.continuo.sync";
 

@@ -4,6 +4,7 @@ import dev.continuo.processor.diagnostic.Positions;
 import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.AsyncMethod;
+import dev.continuo.processor.model.Awaitables;
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.model.Names;
 import dev.continuo.processor.model.PathUse;
@@ -42,6 +43,9 @@ public final class TypeValidator {
                 new ReturnTypeRule(),
                 new NativeRule(),
                 new SynchronizedRule(),
+                new TooManyParametersRule(),
+                new NameClashRule(),
+                new NestedTaskRule(new Awaitables(language)),
                 new GuardsWithoutAsyncRule(),
                 new AbstractGuardsRule());
         this.ownerRule = new GuardOwnerRule();

@@ -1,6 +1,7 @@
 package dev.continuo.samples.barrier;
 
 import static dev.continuo.Continuo.await;
+import static dev.continuo.Continuo.gather;
 import static dev.continuo.Continuo.yieldNow;
 
 import dev.continuo.Continuo;
@@ -28,9 +29,9 @@ public final class BarrierCommand implements Runnable {
     private static Task<Void> example() {
         AsyncBarrier barrier = new AsyncBarrier(3);
 
-        // Two tasks that wait; not awaited here, so that they run beside this one.
-        barrier.await();
-        barrier.await();
+        // Two tasks that wait; not awaited here yet, so that they run beside this one.
+        Task<Integer> first = barrier.await();
+        Task<Integer> second = barrier.await();
 
         await(yieldNow());
         System.out.println(barrier);
@@ -42,6 +43,7 @@ public final class BarrierCommand implements Runnable {
 
         await(yieldNow());
         System.out.println(barrier);
+        await(gather(first, second));
         return Task.done();
     }
 }

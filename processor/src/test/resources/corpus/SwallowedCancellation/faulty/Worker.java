@@ -1,0 +1,18 @@
+/** A worker that can't be stopped. */
+class Worker {
+    private final AsyncQueue<AsyncRunnable> jobs = AsyncQueue.fifo();
+    private int failed;
+
+    @Async
+    Task<Void> work() throws Exception {
+        while (true) {
+            AsyncRunnable job = await(jobs.get());
+            try {
+                await(job.run());
+            } catch (Throwable e) { // expect: SwallowedCancellation
+                failed++;
+                System.err.println(e);
+            }
+        }
+    }
+}
