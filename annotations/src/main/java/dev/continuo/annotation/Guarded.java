@@ -32,7 +32,8 @@ public @interface Guarded {
     /**
      * The paths of the guards, in the order in which they are entered.
      *
-     * @return at least one path, except on a method that its type's guards aren't meant for
+     * @return at least one path, except on a method that the guards of its type, or of the method that it overrides,
+     *     aren't meant for
      */
     String[] value();
 }

@@ -68,6 +68,10 @@ public enum Rule {
     GUARD_ACCESS("GuardAccess", ERROR),
     /** A guard path leads to something that isn't a guard. */
     GUARD_TYPE("GuardType", ERROR),
+    /** A guard is in a field that isn't final. */
+    GUARD_NOT_FINAL("GuardNotFinal", WARN),
+    /** A static method or field names a guard of an object. */
+    STATIC_GUARDED_BY_INSTANCE("StaticGuardedByInstance", ERROR),
     /** An await in a method that can't suspend. */
     AWAIT_OUTSIDE_ASYNC(
             "AwaitOutsideAsync",
@@ -96,6 +100,30 @@ public enum Rule {
             "refers to 'Continuo::await'",
             "whoever calls the reference isn't @Async and can't be suspended",
             "Call await in the body of an @Async method, or in a lambda for an @Async interface"),
+    /** An await while a lock of a thread is held. */
+    AWAIT_UNDER_LOCK("AwaitUnderLock", ERROR),
+    /** A lock that is kept where an await is cancelled. */
+    ACQUIRE_WITHOUT_FINALLY("AcquireWithoutFinally", WARN),
+    /** A lock that is released on one path and kept on another. */
+    ACQUIRE_NOT_RELEASED("AcquireNotReleased", WARN),
+    /** A lock that is released twice, or where it wasn't acquired. */
+    RELEASE_NOT_HELD("ReleaseNotHeld", WARN),
+    /** A condition that is signalled after its lock was released. */
+    SIGNAL_WITHOUT_LOCK("SignalWithoutLock", ERROR),
+    /** A condition that is signalled where no lock is acquired. */
+    SIGNAL_UNGUARDED("SignalUnguarded", WARN),
+    /** A wait on a condition that isn't repeated. */
+    CONDITION_NOT_IN_LOOP("ConditionNotInLoop", WARN),
+    /** A guarded field that is touched where the guard isn't held. */
+    UNGUARDED_ACCESS("UnguardedAccess", ERROR),
+    /** A method that overrides a guarded one and isn't guarded. */
+    OVERRIDE_DROPS_GUARDS("OverrideDropsGuards", WARN),
+    /** A field that gets a value which was computed from what it held before an await. */
+    UPDATE_ACROSS_AWAIT("UpdateAcrossAwait", WARN),
+    /** A field that is checked before an await and used after it. */
+    CHECK_THEN_AWAIT("CheckThenAwait", WARN),
+    /** An await between two steps through a collection that others change. */
+    AWAIT_WHILE_ITERATING("AwaitWhileIterating", WARN),
     /** A guard is awaited by the task that holds it. */
     SELF_DEADLOCK("SelfDeadlock", ERROR),
     /** A guard may be awaited by the task that holds it. */

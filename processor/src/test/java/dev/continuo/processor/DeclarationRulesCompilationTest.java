@@ -127,7 +127,7 @@ class DeclarationRulesCompilationTest {
         assertAccepted("""
                 class Program {
                     private record Key() {}
-                    AsyncLock lock;
+                    final AsyncLock lock = new AsyncLock();
                     @Async @Guarded("lock") Task<Void> run(List<Key> keys) { return Task.done(); }
                 }
                 """);

@@ -16,12 +16,12 @@ class GuardPathsCompilationTest {
             class Program extends Base {
                 private final AsyncLock lock = new AsyncLock();
                 static final AsyncLock SHARED = new AsyncLock();
-                AsyncBarrier start;
+                final AsyncBarrier start = new AsyncBarrier(2);
                 String name;
                 int count;
                 private Node node;
                 Map<String, AsyncSemaphore> stripes;
-                AsyncLock[] array;
+                final AsyncLock[] array = {};
                 Program next;
 
                 AsyncLock lockFor(String id) { return lock; }
@@ -34,10 +34,10 @@ class GuardPathsCompilationTest {
                 @Guarded("%s") // here
                 Task<Void> run(String id, int i, Node parameter) { return Task.done(); }
 
-                static class Node { private AsyncLock hidden; Node child; AsyncLock lock() { return hidden; } }
+                static class Node { private final AsyncLock hidden = new AsyncLock(); Node child; AsyncLock lock() { return hidden; } }
                 static class Locks { static final AsyncLock ONE = new AsyncLock(); static AsyncLock two() { return ONE; } }
             }
-            class Base { protected AsyncCondition inherited; private AsyncLock secret; }
+            class Base { protected final AsyncCondition inherited = new AsyncCondition(); private final AsyncLock secret = null; }
             """;
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class GuardPathsCompilationTest {
 
     @Test
     void staticMethod_instanceField_refused() {
-        assertRefused("GuardAccess", "'lock' needs an object, and the method is static", """
+        assertRefused("StaticGuardedByInstance", "'lock' needs an object, and the method is static", """
                 class Program {
                     AsyncLock lock;
                     @Async

@@ -80,7 +80,7 @@ class GuardedDeclarationsCompilationTest {
                 }
                 """;
 
-        assertRefused("GuardAccess", "on 'Program.open' can't be resolved", program.formatted(""));
+        assertRefused("StaticGuardedByInstance", "on 'Program.open' can't be resolved", program.formatted(""));
         assertAccepted(program.formatted("@Guarded({})"));
     }
 
@@ -155,7 +155,7 @@ class GuardedDeclarationsCompilationTest {
 
     @Test
     void field_static_instanceLock_refused() {
-        assertRefused("GuardAccess", "'lock' needs an object, and the field is static", """
+        assertRefused("StaticGuardedByInstance", "'lock' needs an object, and the field is static", """
                 class Program {
                     private final AsyncLock lock = new AsyncLock();
                     @Guarded("lock") // here

@@ -29,7 +29,7 @@ class RegistrationTest {
 
     private static final JavaFileObject ACCOUNT = Programs.source("Account", """
             class Account {
-                AsyncLock lock;
+                final AsyncLock lock = new AsyncLock();
                 @Async @Guarded("lock") Task<Void> run() { return Task.done(); }
                 void wrong(Task<String> task) { await(task); }
             }

@@ -12,7 +12,7 @@ class Kept {
             downloads.computeIfAbsent(url, key -> download(key));
         }
         int bytes = 0;
-        for (Task<byte[]> task : downloads.values()) {
+        for (Task<byte[]> task : List.copyOf(downloads.values())) {
             bytes += await(task).length;
         }
         heartbeat.cancel();

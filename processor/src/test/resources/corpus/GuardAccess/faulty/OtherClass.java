@@ -1,11 +1,15 @@
 class OtherClass {
-    static final AsyncLock OWN = new AsyncLock();
-    final AsyncLock lock = new AsyncLock();
+    static class Vault {
+        private final AsyncLock lock = new AsyncLock();
+    }
 
     @Async
-    @Guarded("lock") // expect: GuardAccess
-    static Task<Void> run() {
+    @Guarded("OtherClass.own") // expect: GuardAccess
+    Task<Void> run() {
         await(yieldNow());
         return Task.done();
     }
+
+    final AsyncLock own = new AsyncLock();
+    final Vault vault = new Vault();
 }

@@ -12,7 +12,7 @@ class InCallback {
         int count = 0;
         while (!inbox.isEmpty()) {
             await(yieldNow());
-            inbox.poll();
+            inbox.poll(); // expect: CheckThenAwait
             count++;
         }
         return Task.of(count);

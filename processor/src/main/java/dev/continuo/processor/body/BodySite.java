@@ -6,6 +6,10 @@ import dev.continuo.catalogue.Rule;
 import dev.continuo.processor.diagnostic.Position;
 import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.diagnostic.Violation;
+import dev.continuo.processor.flow.Symbols;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a body.
@@ -31,5 +35,31 @@ record BodySite(Program program, TreePath path, BodyContext context, Position po
     BodySite at(Tree tree) {
         TreePath inside = program.path(path, tree);
         return new BodySite(program, inside, context, new TreePosition(program.trees(), inside), report);
+    }
+
+    /** Returns the place around this one. */
+    BodySite around() {
+        TreePath outside = path.getParentPath();
+        return new BodySite(program, outside, context, new TreePosition(program.trees(), outside), report);
+    }
+
+    /** Returns what the trees here stand for. */
+    Symbols symbols() {
+        return new Symbols() {
+            @Override
+            public @Nullable Element element(Tree tree) {
+                return program.element(path, tree);
+            }
+
+            @Override
+            public @Nullable TypeMirror type(Tree tree) {
+                return program.type(path, tree);
+            }
+
+            @Override
+            public @Nullable Tree tree(Element element) {
+                return program.trees().getTree(element);
+            }
+        };
     }
 }

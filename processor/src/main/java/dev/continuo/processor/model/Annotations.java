@@ -65,6 +65,20 @@ public final class Annotations {
         return List.of();
     }
 
+    /**
+     * Returns the strings of the member {@code value}.
+     *
+     * @param annotation the annotation
+     * @return the strings, those left out that aren't legible
+     */
+    public static List<String> strings(AnnotationMirror annotation) {
+        return values(annotation).stream()
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
     @SuppressWarnings("unchecked") // The value of an array member is a list of values, says AnnotationValue.
     private static List<? extends AnnotationValue> elements(AnnotationValue value) {
         return value.getValue() instanceof List<?> list ? (List<? extends AnnotationValue>) list : List.of(value);

@@ -154,8 +154,6 @@ public final class AsyncMethod {
 
     /** Returns the declaration whose annotation holds for the method. */
     private Element annotated(String annotationName) {
-        boolean ofType =
-                annotationName.equals(Names.GUARDED) && !Annotations.has(element, Names.GUARDED) && isGuardedByType();
-        return ofType ? owner() : element;
+        return annotationName.equals(Names.GUARDED) ? GuardedMethods.annotated(element) : element;
     }
 }

@@ -27,6 +27,10 @@ public final class PathProblem extends Exception {
         return new PathProblem(Rule.GUARD_ACCESS, why, fix, null);
     }
 
+    static PathProblem instance(String why, String fix) {
+        return new PathProblem(Rule.STATIC_GUARDED_BY_INSTANCE, why, fix, null);
+    }
+
     static PathProblem type(String why, String fix) {
         return new PathProblem(Rule.GUARD_TYPE, why, fix, null);
     }

@@ -157,7 +157,7 @@ public final class PathResolver {
     private Expression self(String name) throws PathProblem {
         if (annotated.getModifiers().contains(Modifier.STATIC)) {
             String kind = annotated instanceof ExecutableElement ? "method" : "field";
-            throw PathProblem.access(
+            throw PathProblem.instance(
                     "'" + name + "' needs an object, and the " + kind + " is static",
                     "Name a static field, or remove 'static' from the " + kind);
         }

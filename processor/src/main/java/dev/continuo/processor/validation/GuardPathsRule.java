@@ -6,6 +6,7 @@ import dev.continuo.processor.diagnostic.Report;
 import dev.continuo.processor.diagnostic.Violation;
 import dev.continuo.processor.model.Annotations;
 import dev.continuo.processor.model.AsyncMethod;
+import dev.continuo.processor.model.GuardedMethods;
 import dev.continuo.processor.model.Language;
 import dev.continuo.processor.model.Names;
 import dev.continuo.processor.model.PathUse;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -71,9 +73,11 @@ final class GuardPathsRule {
         return resolve(field, name, guards, new Wanted("@Guarded", Names.ASYNC_GUARD), report);
     }
 
-    /** Tells whether a method states that the guards of its type aren't for it. */
-    private static boolean isExempted(AsyncMethod method) {
-        return method.isGuardedByType() && Annotations.has(method.element(), Names.GUARDED);
+    /** Tells whether a method states that the guards of its type, or of the method it overrides, aren't for it. */
+    private boolean isExempted(AsyncMethod method) {
+        return Annotations.has(method.element(), Names.GUARDED)
+                && (method.isGuardedByType()
+                        || GuardedMethods.overridden(method.element(), language).isPresent());
     }
 
     private static Violation noGuard(String name, Position position) {
@@ -97,6 +101,7 @@ final class GuardPathsRule {
             try {
                 Expression expression = resolver.resolve(PathParser.parse(use.text()));
                 checkType(expression, use, wanted, what, report);
+                checkFinal(expression, use, what, report);
                 paths.add(new ResolvedPath(use.text(), expression));
             } catch (PathSyntaxException e) {
                 addOnce(
@@ -112,6 +117,22 @@ final class GuardPathsRule {
             }
         }
         return paths;
+    }
+
+    /** Checks that the field which holds the guard always holds the same. */
+    private static void checkFinal(Expression expression, PathUse use, String what, Report report) {
+        Expression holder = expression instanceof Expression.ArrayRead read ? read.array() : expression;
+        if (holder instanceof Expression.FieldRead read
+                && !read.field().getModifiers().contains(Modifier.FINAL)) {
+            addOnce(
+                    report,
+                    Violation.of(
+                            Rule.GUARD_NOT_FINAL,
+                            use.position(),
+                            what + " is the field '" + read.field().getSimpleName() + "', which isn't final",
+                            "once it is assigned anew, who holds the old guard doesn't keep out who enters the new one",
+                            "Declare the field final"));
+        }
     }
 
     private void addProblem(PathProblem problem, PathUse use, String what, Report report) {

@@ -1,0 +1,7 @@
+class Wrapper {
+    private final AsyncCondition changed = new AsyncCondition();
+
+    Task<Boolean> change() {
+        return changed.await();
+    }
+}

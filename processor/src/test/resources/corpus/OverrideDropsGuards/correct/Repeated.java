@@ -1,0 +1,23 @@
+class Repeated {
+    static class Account {
+        protected final AsyncLock lock = new AsyncLock();
+        protected long balance;
+
+        @Async
+        @Guarded("lock")
+        Task<Long> deposit(long amount) {
+            await(yieldNow());
+            return Task.of(balance += amount);
+        }
+    }
+
+    static class Logged extends Account {
+        @Override
+        @Async
+        @Guarded("lock")
+        Task<Long> deposit(long amount) {
+            await(yieldNow());
+            return Task.of(balance += amount);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+class Getter {
+    private final AsyncLock lock = new AsyncLock();
+
+    @Guarded("lock")
+    private long balance;
+
+    @Async
+    @Guarded("lock")
+    Task<Long> deposit(long amount) {
+        long before = balance;
+        await(sleep(Duration.ofMillis(1)));
+        balance = before + amount;
+        return Task.of(balance);
+    }
+
+    long balance() {
+        return balance; // expect: UnguardedAccess
+    }
+}
