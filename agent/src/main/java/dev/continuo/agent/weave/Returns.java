@@ -62,12 +62,23 @@ final class Returns {
     }
 
     private void rewriteReturn(AbstractInsnNode areturn) {
+        dropCastOfCall(areturn);
         if (unwrap(method, areturn, targets)) {
             valueReturns.add(areturn);
         } else if (Insns.isInTry(method, areturn) || endsTry(areturn)) {
             method.instructions.insertBefore(areturn, await());
             extendTry(areturn);
             valueReturns.add(areturn);
+        }
+    }
+
+    /** Drops the cast between a call and the return that awaits it. */
+    private void dropCastOfCall(AbstractInsnNode areturn) {
+        AbstractInsnNode cast = Insns.previousInLine(areturn, targets);
+        if (cast != null
+                && cast.getOpcode() == Opcodes.CHECKCAST
+                && Insns.mayBeAsyncCall(Insns.previousInLine(cast, targets))) {
+            method.instructions.remove(cast);
         }
     }
 
@@ -88,7 +99,8 @@ final class Returns {
         }
     }
 
-    private static boolean isRightBefore(LabelNode label, AbstractInsnNode insn) {
+    /** Whether nothing but labels lies between a label and an instruction. */
+    static boolean isRightBefore(LabelNode label, AbstractInsnNode insn) {
         AbstractInsnNode previous = insn.getPrevious();
         while (previous != null && previous.getOpcode() < 0 && previous != label) {
             previous = previous.getPrevious();
@@ -109,7 +121,8 @@ final class Returns {
         return true;
     }
 
-    private static boolean isCompleted(@Nullable AbstractInsnNode insn) {
+    /** Whether a call makes a completed task. */
+    static boolean isCompleted(@Nullable AbstractInsnNode insn) {
         if (!(insn instanceof MethodInsnNode call) || call.getOpcode() != Opcodes.INVOKESTATIC) {
             return false;
         }
