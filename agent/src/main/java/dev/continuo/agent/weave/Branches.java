@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
@@ -115,6 +116,9 @@ final class Branches {
         while (!(map instanceof FrameNode frame)) {
             map = map.getPrevious();
         }
+        if (!returns && mapFollows(user)) {
+            method.instructions.insert(user, new InsnNode(Opcodes.NOP)); // two maps can't be of one place
+        }
         method.instructions.remove(user);
         if (returns) {
             method.instructions.remove(frame);
@@ -122,6 +126,14 @@ final class Branches {
             frame.stack = new ArrayList<>(frame.stack);
             frame.stack.set(frame.stack.size() - 1, Names.OBJECT);
         }
+    }
+
+    private static boolean mapFollows(AbstractInsnNode insn) {
+        AbstractInsnNode next = insn.getNext();
+        while (next != null && next.getOpcode() < 0 && !(next instanceof FrameNode)) {
+            next = next.getNext();
+        }
+        return next instanceof FrameNode;
     }
 
     private static @Nullable AbstractInsnNode previousInsn(AbstractInsnNode insn) {

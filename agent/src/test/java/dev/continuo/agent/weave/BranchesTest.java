@@ -53,6 +53,7 @@ class BranchesTest {
             3 | return c() ? a() : i < 3 ? b() : a();
             2 | return i == 1 ? t : i == 2 ? a() : b();
             2 | try { return c() ? bad() : b(); } catch (IllegalStateException e) { return t; }
+            2 | Object o = i == 2 ? t : await(c() ? a() : b()); return Task.of(o instanceof Integer n ? n : 9);
             2 | int k = i; while (k > 0) { k -= await(c() ? a() : b()); } return t;
             """)
     void callsThatEndBranches_areUsedThere(int calls, String code) throws Exception {
