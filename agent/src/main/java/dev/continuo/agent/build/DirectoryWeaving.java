@@ -53,8 +53,7 @@ public record DirectoryWeaving(Map<Path, byte[]> woven, List<String> refusals, L
                 }
             }
         }
-        return new DirectoryWeaving(
-                Collections.unmodifiableMap(woven), List.copyOf(refusals), List.copyOf(warnings));
+        return new DirectoryWeaving(Collections.unmodifiableMap(woven), List.copyOf(refusals), List.copyOf(warnings));
     }
 
     /**

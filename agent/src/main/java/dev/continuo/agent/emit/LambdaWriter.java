@@ -109,7 +109,9 @@ public final class LambdaWriter {
     public void writeReplacement(String methodDesc) {
         Code code = new Code().type(Opcodes.NEW, SERIALIZED).op(Opcodes.DUP);
         code.add(new LdcInsnNode(Type.getObjectType(owner)));
-        code.push(Type.getReturnType(site.desc).getInternalName()).push(site.name).push(methodDesc);
+        code.push(Type.getReturnType(site.desc).getInternalName())
+                .push(site.name)
+                .push(methodDesc);
         code.push(implementation.getTag()).push(implementation.getOwner());
         code.push(implementation.getName()).push(implementation.getDesc());
         code.push(((Type) site.bsmArgs[2]).getDescriptor());

@@ -164,8 +164,7 @@ final class Branches {
     }
 
     private static boolean isCall(@Nullable AbstractInsnNode insn) {
-        AbstractInsnNode call =
-                insn != null && insn.getOpcode() == Opcodes.CHECKCAST ? previousInsn(insn) : insn;
+        AbstractInsnNode call = insn != null && insn.getOpcode() == Opcodes.CHECKCAST ? previousInsn(insn) : insn;
         return Insns.mayBeAsyncCall(call) || Returns.isCompleted(call);
     }
 

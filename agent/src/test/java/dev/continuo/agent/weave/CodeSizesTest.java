@@ -13,7 +13,8 @@ class CodeSizesTest {
         ClassWriter writer = new ClassWriter(0);
         String[] interfaces = {"java/lang/Runnable", "java/lang/Cloneable"};
         writer.visit(Opcodes.V17, Opcodes.ACC_ABSTRACT, "C", null, "java/lang/Object", interfaces);
-        writer.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, "f", "I", null, 1).visitEnd();
+        writer.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, "f", "I", null, 1)
+                .visitEnd();
         writer.visitField(0, "g", "J", "TJ;", null).visitEnd();
         writer.visitMethod(Opcodes.ACC_ABSTRACT, "none", "()V", null, new String[] {"java/lang/Exception"})
                 .visitEnd();

@@ -78,7 +78,8 @@ class LambdaSiteTest {
 
         assertThat(site.isSerializable()).isTrue();
         assertThat(site.markers()).containsExactly("java/io/Serializable");
-        assertThat(site("return (Special & Marker) s -> work(s);").isSerializable()).isFalse();
+        assertThat(site("return (Special & Marker) s -> work(s);").isSerializable())
+                .isFalse();
     }
 
     @Test

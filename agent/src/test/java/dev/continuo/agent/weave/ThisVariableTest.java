@@ -17,8 +17,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 class ThisVariableTest {
     private static final String TASK = "dev/continuo/Task";
-    private static final Program PROGRAM = Program.of(
-            "class C { int f = 7; static final CompletableFuture<Void> late = new CompletableFuture<>();"
+    private static final Program PROGRAM =
+            Program.of("class C { int f = 7; static final CompletableFuture<Void> late = new CompletableFuture<>();"
                     + " static String run() { Task<Object> t = new C().m(5); late.complete(null); return \"\" + t.join(); }"
                     + " @Async Task<Object> m(int i) { return Task.of(i); } }");
 
@@ -81,7 +81,8 @@ class ThisVariableTest {
 
         ThisVariable.keep(node.name, method);
         MethodNode isStatic = new MethodNode(Opcodes.ACC_STATIC, "s", "()V", null, null);
-        isStatic.instructions.add(new Code().op(Opcodes.ACONST_NULL).astore(0).op(Opcodes.RETURN).insns());
+        isStatic.instructions.add(
+                new Code().op(Opcodes.ACONST_NULL).astore(0).op(Opcodes.RETURN).insns());
         ThisVariable.keep(node.name, isStatic);
 
         assertThat(Listing.of(method)).isEqualTo(before);

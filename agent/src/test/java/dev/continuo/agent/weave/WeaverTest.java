@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 class WeaverTest {
@@ -256,9 +257,9 @@ class WeaverTest {
         assertThat(after).isGreaterThan(8_000);
         assertThat(warnings)
                 .extracting(Problem::toString)
-                .containsExactly("[Continuo/HugeMethod] 'p.C.many(int)' (C.java:3) exceeds the 8000 bytes beyond which"
-                        + " HotSpot doesn't compile a method, so that it runs slowly (" + before + " bytes before, " + after
-                        + " once woven). Split the method: move parts with awaits into @Async methods of their own.");
+                .containsExactly("[Continuo/HugeMethod] 'p.C.many(int)' (C.java:3) exceeds 8000 bytes (" + before
+                        + " bytes before, " + after + " once woven): HotSpot doesn't compile longer methods, so that it"
+                        + " runs slowly. Split the method: move parts with awaits into @Async methods of their own.");
     }
 
     @Test
@@ -269,5 +270,20 @@ class WeaverTest {
         new Weaver(program::find, warnings::add).weave(program.bytes("C"));
 
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void classWithTooManyConstantsOnceWoven_isRefused() {
+        ClassNode node = Program.of(SIMPLE).node("C");
+        for (int i = 0; i < 65_440; i++) {
+            node.fields.add(new FieldNode(Opcodes.ACC_STATIC, "f" + i, "I", null, null));
+        }
+        byte[] classFile = Program.write(node);
+
+        assertThatThrownBy(() -> new Weaver(name -> null).weave(classFile))
+                .isInstanceOf(WeaveException.class)
+                .hasMessageContaining("[Continuo/ClassTooLarge] 'p.C' exceeds 65535 constants")
+                .hasMessageContaining("once woven")
+                .hasMessageContaining("Split the class");
     }
 }
