@@ -84,7 +84,7 @@ final class RandomExpressions {
         if (!scope.async) {
             return own(type, depth);
         }
-        if (scope.chance(12) && !isInBranches) {
+        if (scope.chance(6) && !isInBranches) {
             isInBranches = true; // within each other they take the compiler exponential time
             Program branches = awaitedBranches(type, depth);
             isInBranches = false;

@@ -15,7 +15,7 @@ class RandomProgramsIT {
     @Test
     void randomPrograms_woven_doWhatTheyDoAsPlainJava() throws Exception {
         Fuzzing fuzzing = new Fuzzing(SEED, COUNT);
-        fuzzing.run(1);
+        fuzzing.run(Runtime.getRuntime().availableProcessors());
         System.out.println(fuzzing.summary());
         assertThat(fuzzing.failures()).isEmpty();
         assertThat(fuzzing.awaits()).as("awaits").isGreaterThan(3L * COUNT);
