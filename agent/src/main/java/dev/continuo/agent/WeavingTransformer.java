@@ -62,7 +62,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
 
     private static Weaver weaver(ClassLoader loader) {
-        return new Weaver(new LoaderClassSource(loader));
+        return new Weaver(new LoaderClassSource(loader), System.err::println);
     }
 
     /** Finds class files as resources; holds the loader no longer than the map's key does, since values would. */

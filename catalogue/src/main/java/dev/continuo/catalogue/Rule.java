@@ -182,6 +182,20 @@ public enum Rule {
             "exceeds 65535 bytes",
             "no method of a class file may be larger",
             "Split the method: move parts with awaits into @Async methods of their own"),
+    /** The woven class exceeds 64 Ki constants. */
+    CLASS_TOO_LARGE(
+            "ClassTooLarge",
+            BYTECODE,
+            "exceeds 65535 constants",
+            "no class file may have more",
+            "Split the class: move @Async methods into a class of their own"),
+    /** The woven method is longer than what HotSpot compiles; a warning, since it runs. */
+    HUGE_METHOD(
+            "HugeMethod",
+            BYTECODE,
+            "exceeds 8000 bytes",
+            "HotSpot doesn't compile longer methods, so that it runs slowly",
+            "Split the method: move parts with awaits into @Async methods of their own"),
     /** A name that weaving needs is taken. */
     NAME_CLASH(
             "NameClash", BOTH, "has a name that is taken", "weaving makes a method of that name", "Rename the method"),
@@ -192,13 +206,6 @@ public enum Rule {
             "contains the instructions JSR or RET",
             "only compilers for Java 6 and older write them",
             "Compile the class for Java 8 or newer"),
-    /** A body whose {@code this} variable is reassigned. */
-    THIS_REASSIGNED(
-            "ThisReassigned",
-            BYTECODE,
-            "stores another value into the local variable that holds 'this'",
-            "the woven method needs it",
-            "Compile the method with javac, or tell us which compiler makes such code"),
     /** A class file without stack maps. */
     OLD_CLASS_FILE(
             "OldClassFile",

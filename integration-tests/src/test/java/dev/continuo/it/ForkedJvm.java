@@ -12,12 +12,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Compiles programs and runs them in a JVM of their own, with or without the packaged agent. */
-final class ForkedJvm {
+public final class ForkedJvm {
     /** What a JVM printed and how it ended. */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
     static final Path AGENT = Path.of(System.getProperty("continuo.agent"));
-    static final String RUNTIME = Stream.of("continuo.runtime", "continuo.annotations")
+    public static final String RUNTIME = Stream.of("continuo.runtime", "continuo.annotations")
             .map(System::getProperty)
             .collect(Collectors.joining(File.pathSeparator));
 
@@ -46,7 +46,7 @@ final class ForkedJvm {
     }
 
     /** Runs {@code java} with arguments. */
-    static Result run(String... arguments) throws IOException, InterruptedException {
+    public static Result run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));

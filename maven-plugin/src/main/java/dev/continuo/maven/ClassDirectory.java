@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 
 /**
  * A directory of compiled classes, and the class path that they were compiled against; weaving what doesn't exist does
@@ -18,14 +19,15 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param classPath directories and jars
  */
 record ClassDirectory(Path path, List<String> classPath) {
-    /** Weaves the classes in place; returns the files that changed. */
-    Set<Path> weave() throws MojoExecutionException, MojoFailureException {
+    /** Weaves the classes in place and logs the weaver's warnings; returns the files that changed. */
+    Set<Path> weave(Log log) throws MojoExecutionException, MojoFailureException {
         DirectoryWeaving weaving = weaveInMemory();
         try {
             weaving.write();
         } catch (IOException e) {
             throw new MojoExecutionException("Can't write the woven classes of " + path, e);
         }
+        weaving.warnings().forEach(log::warn);
         return weaving.woven().keySet();
     }
 
@@ -36,7 +38,7 @@ record ClassDirectory(Path path, List<String> classPath) {
 
     private DirectoryWeaving weaveInMemory() throws MojoExecutionException, MojoFailureException {
         if (!Files.isDirectory(path)) {
-            return new DirectoryWeaving(Map.of(), List.of());
+            return new DirectoryWeaving(Map.of(), List.of(), List.of());
         }
         DirectoryWeaving weaving;
         try {

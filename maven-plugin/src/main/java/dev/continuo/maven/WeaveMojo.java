@@ -36,7 +36,7 @@ public final class WeaveMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (!skip) {
-            Set<Path> woven = new ClassDirectory(classesDirectory.toPath(), classPath).weave();
+            Set<Path> woven = new ClassDirectory(classesDirectory.toPath(), classPath).weave(getLog());
             getLog().info("Woven classes: " + woven.size());
         }
     }

@@ -39,7 +39,7 @@ public final class WeaveTestsMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (!skip && !skipTests) {
-            Set<Path> woven = new ClassDirectory(testClassesDirectory.toPath(), classPath).weave();
+            Set<Path> woven = new ClassDirectory(testClassesDirectory.toPath(), classPath).weave(getLog());
             getLog().info("Woven test classes: " + woven.size());
         }
     }

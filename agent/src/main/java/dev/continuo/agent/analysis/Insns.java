@@ -139,23 +139,6 @@ public final class Insns {
     }
 
     /**
-     * Whether an instruction lies in a try range.
-     *
-     * @param method the method
-     * @param insn the instruction
-     * @return whether a handler covers it
-     */
-    public static boolean isInTry(MethodNode method, AbstractInsnNode insn) {
-        int index = method.instructions.indexOf(insn);
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (covers(method, block, index)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
      * Whether a try range covers an instruction.
      *
      * @param method the method

@@ -1,6 +1,5 @@
 package dev.continuo.agent.analysis;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -8,7 +7,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -31,12 +29,12 @@ public final class Liveness {
         for (int i = 0; i < before.length; i++) {
             before[i] = new BitSet(method.maxLocals);
         }
-        List<List<LabelNode>> handlers = handlers(method);
+        Handlers handlers = new Handlers(method);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int i = before.length - 1; i >= 0; i--) {
-                changed |= update(i, handlers.get(i));
+                changed |= update(i, handlers.of(insns.get(i)));
             }
         }
     }
@@ -51,7 +49,7 @@ public final class Liveness {
         return before[insns.indexOf(insn)];
     }
 
-    private boolean update(int index, List<LabelNode> handlers) {
+    private boolean update(int index, List<TryCatchBlockNode> handlers) {
         AbstractInsnNode insn = insns.get(index);
         BitSet live = after(index, insn);
         if (insn instanceof VarInsnNode access) {
@@ -60,8 +58,8 @@ public final class Liveness {
         } else if (insn instanceof IincInsnNode increment) {
             live.set(increment.var);
         }
-        for (LabelNode handler : handlers) {
-            live.or(before(handler));
+        for (TryCatchBlockNode block : handlers) {
+            live.or(before(block.handler));
         }
         if (live.equals(before[index])) {
             return false;
@@ -85,24 +83,5 @@ public final class Liveness {
             live.or(before[index + 1]);
         }
         return live;
-    }
-
-    private static List<List<LabelNode>> handlers(MethodNode method) {
-        InsnList insns = method.instructions;
-        List<List<LabelNode>> handlers = new ArrayList<>();
-        for (int i = 0; i < insns.size(); i++) {
-            handlers.add(List.of());
-        }
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            int end = insns.indexOf(block.end);
-            for (int i = insns.indexOf(block.start); i < end; i++) {
-                if (insns.get(i).getOpcode() >= 0) {
-                    List<LabelNode> more = new ArrayList<>(handlers.get(i));
-                    more.add(block.handler);
-                    handlers.set(i, more);
-                }
-            }
-        }
-        return handlers;
     }
 }

@@ -20,7 +20,7 @@ public final class MonitorDepths {
 
     private static final int UNREACHED = -1;
 
-    private final MethodNode method;
+    private final Handlers handlers;
     private final InsnList insns;
     private final int[] depths;
     private final Deque<Integer> pending = new ArrayDeque<>();
@@ -31,7 +31,7 @@ public final class MonitorDepths {
      * @param method the method
      */
     public MonitorDepths(MethodNode method) {
-        this.method = method;
+        handlers = new Handlers(method);
         insns = method.instructions;
         depths = new int[insns.size()];
         Arrays.fill(depths, UNREACHED);
@@ -105,12 +105,10 @@ public final class MonitorDepths {
 
     /** Flows to the handlers that an exception may come to: none behind one that catches everything. */
     private void flowToHandlers(int index, int depth) {
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (Insns.covers(method, block, index)) {
-                reach(block.handler, depth);
-                if (block.type == null) {
-                    return;
-                }
+        for (TryCatchBlockNode block : handlers.of(insns.get(index))) {
+            reach(block.handler, depth);
+            if (block.type == null) {
+                return;
             }
         }
     }

@@ -13,19 +13,27 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Follows a value from the local that it is stored in to where it is loaded. */
 public final class StoredValue {
-    private StoredValue() {}
+    private final Successors successors;
+
+    /**
+     * Prepares a method, which must not change from then on.
+     *
+     * @param method the method
+     */
+    public StoredValue(MethodNode method) {
+        successors = new Successors(method);
+    }
 
     /**
      * Returns the loads of what a store has stored.
      *
-     * @param method the method
      * @param store the store
      * @return the loads that control can come to before another store into that local
      */
-    public static List<AbstractInsnNode> loads(MethodNode method, VarInsnNode store) {
+    public List<AbstractInsnNode> loads(VarInsnNode store) {
         List<AbstractInsnNode> loads = new ArrayList<>();
         Set<AbstractInsnNode> reached = new HashSet<>();
-        Deque<AbstractInsnNode> pending = new ArrayDeque<>(Successors.of(method, store));
+        Deque<AbstractInsnNode> pending = new ArrayDeque<>(successors.of(store));
         while (!pending.isEmpty()) {
             AbstractInsnNode insn = pending.pop();
             if (!reached.add(insn)) {
@@ -37,7 +45,7 @@ public final class StoredValue {
                 }
                 loads.add(insn);
             }
-            pending.addAll(Successors.of(method, insn));
+            pending.addAll(successors.of(insn));
         }
         return loads;
     }

@@ -7,20 +7,27 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** Where control can go to from an instruction. */
 public final class Successors {
-    private Successors() {}
+    private final Handlers handlers;
+
+    /**
+     * Prepares a method, which must not change from then on.
+     *
+     * @param method the method
+     */
+    public Successors(MethodNode method) {
+        handlers = new Handlers(method);
+    }
 
     /**
      * Returns the instructions that may run next, the handlers of an exception among them.
      *
-     * @param method the method
      * @param insn an instruction
      * @return the instructions
      */
-    public static List<AbstractInsnNode> of(MethodNode method, AbstractInsnNode insn) {
+    public List<AbstractInsnNode> of(AbstractInsnNode insn) {
         List<AbstractInsnNode> next = new ArrayList<>();
         if (insn instanceof JumpInsnNode jump) {
             next.add(jump.label);
@@ -34,14 +41,7 @@ public final class Successors {
         if (insn.getNext() != null && Insns.fallsThrough(insn)) {
             next.add(insn.getNext());
         }
-        if (insn.getOpcode() >= 0) {
-            int index = method.instructions.indexOf(insn);
-            for (TryCatchBlockNode block : method.tryCatchBlocks) {
-                if (Insns.covers(method, block, index)) {
-                    next.add(block.handler);
-                }
-            }
-        }
+        handlers.of(insn).forEach(block -> next.add(block.handler));
         return next;
     }
 }

@@ -1,6 +1,6 @@
 package dev.continuo.agent.analysis;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,11 +46,11 @@ public final class TypeFlow {
      * @param owner the internal name of its class
      * @param method the method, with expanded stack maps
      * @param wanted the instructions whose types are wanted
-     * @return the types by instruction; none for what can't be reached
+     * @return the types by instruction, in the order of the code; none for what can't be reached
      */
     public static Map<AbstractInsnNode, Types> simulate(
             String owner, MethodNode method, Predicate<AbstractInsnNode> wanted) {
-        Map<AbstractInsnNode, Types> types = new HashMap<>();
+        Map<AbstractInsnNode, Types> types = new LinkedHashMap<>();
         Simulator simulator = new Simulator(owner, method);
         for (AbstractInsnNode insn : method.instructions) {
             if (simulator.locals != null && wanted.test(insn)) {

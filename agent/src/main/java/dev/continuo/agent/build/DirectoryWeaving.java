@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * @param woven the woven class files, by the path of the file, in the order of the paths; without those that are woven
  *     already or have nothing to weave
  * @param refusals the messages for classes that can't be woven, each with class, method, line and remedy
+ * @param warnings the messages for what is woven, but not as one would wish
  */
-public record DirectoryWeaving(Map<Path, byte[]> woven, List<String> refusals) {
+public record DirectoryWeaving(Map<Path, byte[]> woven, List<String> refusals, List<String> warnings) {
     private static final String CLASS_SUFFIX = ".class";
 
     /**
@@ -38,8 +39,9 @@ public record DirectoryWeaving(Map<Path, byte[]> woven, List<String> refusals) {
         path.addAll(classPath);
         Map<Path, byte[]> woven = new LinkedHashMap<>();
         List<String> refusals = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         try (PathClassSource classes = new PathClassSource(path)) {
-            Weaver weaver = new Weaver(classes);
+            Weaver weaver = new Weaver(classes, warning -> warnings.add(warning.toString()));
             for (Path file : classFiles(inputs)) {
                 try {
                     byte[] bytes = weaver.weave(Files.readAllBytes(file));
@@ -51,7 +53,7 @@ public record DirectoryWeaving(Map<Path, byte[]> woven, List<String> refusals) {
                 }
             }
         }
-        return new DirectoryWeaving(Collections.unmodifiableMap(woven), List.copyOf(refusals));
+        return new DirectoryWeaving(Collections.unmodifiableMap(woven), List.copyOf(refusals), List.copyOf(warnings));
     }
 
     /**

@@ -71,6 +71,7 @@ final class WeaveCommand implements Callable<Integer> {
         }
         DirectoryWeaving weaving = DirectoryWeaving.of(inputs, path);
         weaving.refusals().forEach(spec.commandLine().getErr()::println);
+        weaving.warnings().forEach(spec.commandLine().getErr()::println);
         if (dump) {
             weaving.woven()
                     .values()

@@ -32,24 +32,33 @@ public final class AsyncMethodWriter {
     }
 
     /**
-     * Returns a problem of a method that weaving has made or changed, told of the method in the source.
+     * Returns a problem of the woven body of a method, told of the method in the source.
      *
      * @param rule what is wrong
-     * @param owner the class
-     * @param woven the method
+     * @param owner the class, woven
+     * @param method the method
      * @param detail what else to know
      * @return the problem
      */
-    public static Problem problemOf(Rule rule, ClassNode owner, MethodNode woven, String detail) {
-        int line = Problem.line(woven, null);
-        for (MethodNode method : owner.methods) {
-            if (woven.name.equals(method.name + Names.BODY_SUFFIX)
-                    && woven.desc.equals(MethodNames.bodyDesc(method.desc))) {
-                Problem problem = Problem.of(rule, owner, method, null, detail);
-                return new Problem(rule, problem.element(), owner.sourceFile, line, detail);
+    public static Problem problemOf(Rule rule, ClassNode owner, MethodNode method, String detail) {
+        int line = 0;
+        for (MethodNode body : owner.methods) {
+            if (bodyKey(method).equals(body.name + body.desc)) {
+                line = Problem.line(body, null);
             }
         }
-        return Problem.of(rule, owner, woven, null, detail);
+        Problem problem = Problem.of(rule, owner, method, null, detail);
+        return new Problem(rule, problem.element(), owner.sourceFile, line, detail);
+    }
+
+    /**
+     * Returns the name and descriptor of the woven body of a method.
+     *
+     * @param method the method
+     * @return its name and descriptor
+     */
+    public static String bodyKey(MethodNode method) {
+        return method.name + Names.BODY_SUFFIX + MethodNames.bodyDesc(method.desc);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.continuo.agent.emit;
 
 import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.Handlers;
 import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.Liveness;
 import java.util.ArrayList;
@@ -75,8 +76,9 @@ final class BodyWriter {
 
     /** Returns the body; the method is left without instructions. */
     MethodNode write() {
+        Handlers tries = new Handlers(method);
         List<List<TryCatchBlockNode>> handlers =
-                points.stream().map(this::handlersOf).toList();
+                points.stream().map(point -> tries.of(point.await())).toList();
         Liveness liveness = finder.liveness();
         List<List<Object>> doneEntries = new ArrayList<>();
         for (SuspensionPoint point : points) {
@@ -112,13 +114,6 @@ final class BodyWriter {
         }
         live.and(liveness.before(point.await()));
         return live;
-    }
-
-    private List<TryCatchBlockNode> handlersOf(SuspensionPoint point) {
-        int index = insns.indexOf(point.await());
-        return method.tryCatchBlocks.stream()
-                .filter(block -> Insns.covers(method, block, index))
-                .toList();
     }
 
     private void rewriteStackMaps(Liveness liveness) {

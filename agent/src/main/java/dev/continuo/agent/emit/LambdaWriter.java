@@ -15,6 +15,7 @@ import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -39,6 +40,12 @@ public final class LambdaWriter {
                     + "[Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
             false);
 
+    private static final String SERIALIZED = "java/lang/invoke/SerializedLambda";
+    private static final String SERIALIZED_DESC = "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;"
+            + "Ljava/lang/String;ILjava/lang/String;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;"
+            + "[Ljava/lang/Object;)V";
+
+    private final String owner;
     private final String name;
     private final InvokeDynamicInsnNode site;
     private final Handle implementation;
@@ -54,6 +61,7 @@ public final class LambdaWriter {
      * @param calls writes the awaited calls of that class
      */
     public LambdaWriter(String owner, InvokeDynamicInsnNode site, CallLinker calls) {
+        this.owner = owner;
         name = owner + "$$AsyncLambda";
         this.site = site;
         implementation = (Handle) site.bsmArgs[1];
@@ -90,6 +98,37 @@ public final class LambdaWriter {
         node.accept(writer);
         site.bsm = BOOTSTRAP;
         site.bsmArgs = constants(writer.toByteArray());
+    }
+
+    /**
+     * Lets the lambda be serialized as those of the JDK's lambda factory are; the class that makes the lambda has the
+     * compiler's method that makes it anew.
+     *
+     * @param methodDesc the erased descriptor of the interface's method
+     */
+    public void writeReplacement(String methodDesc) {
+        Code code = new Code().type(Opcodes.NEW, SERIALIZED).op(Opcodes.DUP);
+        code.add(new LdcInsnNode(Type.getObjectType(owner)));
+        code.push(Type.getReturnType(site.desc).getInternalName())
+                .push(site.name)
+                .push(methodDesc);
+        code.push(implementation.getTag()).push(implementation.getOwner());
+        code.push(implementation.getName()).push(implementation.getDesc());
+        code.push(((Type) site.bsmArgs[2]).getDescriptor());
+        code.push(captured.length).type(Opcodes.ANEWARRAY, Names.OBJECT);
+        MethodNode method = new MethodNode(Opcodes.ACC_PRIVATE, "writeReplace", "()" + Names.OBJECT_DESC, null, null);
+        method.instructions.add(code.insns());
+        GeneratorAdapter elements = new GeneratorAdapter(method, method.access, method.name, method.desc);
+        for (int i = 0; i < captured.length; i++) {
+            elements.dup();
+            elements.push(i);
+            loadCaptured(elements, i);
+            elements.valueOf(captured[i]);
+            elements.arrayStore(Type.getObjectType(Names.OBJECT));
+        }
+        elements.invokeConstructor(Type.getObjectType(SERIALIZED), new Method("<init>", SERIALIZED_DESC));
+        elements.returnValue();
+        node.methods.add(method);
     }
 
     private static Object[] constants(byte[] classFile) {
@@ -148,13 +187,17 @@ public final class LambdaWriter {
         Type[] targets = implementationParameters();
         Type[] actual = ((Type) site.bsmArgs[2]).getArgumentTypes();
         for (int i = 0; i < captured.length; i++) {
-            code.loadThis();
-            code.getField(Type.getObjectType(name), "c" + i, captured[i]);
+            loadCaptured(code, i);
         }
         for (int i = 0; i < parameters.length; i++) {
             code.loadArg(i);
             convert(code, parameters[i], actual[i], targets[captured.length + i]);
         }
+    }
+
+    private void loadCaptured(GeneratorAdapter code, int index) {
+        code.loadThis();
+        code.getField(Type.getObjectType(name), "c" + index, captured[index]);
     }
 
     private Type[] implementationParameters() {

@@ -83,7 +83,11 @@ final class ClassWeaving {
             return false;
         }
         for (LambdaSite site : asyncLambdas) {
-            new LambdaWriter(node.name, site.insn(), calls).rewrite(site.methodDesc(), site.markers(), site.bridges());
+            LambdaWriter writer = new LambdaWriter(node.name, site.insn(), calls);
+            if (site.isSerializable()) {
+                writer.writeReplacement(site.methodDesc());
+            }
+            writer.rewrite(site.methodDesc(), site.markers(), site.bridges());
         }
         for (MethodNode method : node.methods) {
             if (async.contains(method)) {
@@ -98,7 +102,10 @@ final class ClassWeaving {
         if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
             return List.of(AccessMethods.abstractBody(node, method));
         }
+        ThisVariable.keep(node.name, method);
+        Branches.moveReturns(method);
         Set<AbstractInsnNode> valueReturns = Returns.rewrite(node.name, method);
+        Branches.moveAwaits(method);
         GuardExpansion.expand(node, method, valueReturns);
         ConstructorOrder.rewrite(node.name, method);
         return new AsyncMethodWriter(node, method).write(valueReturns, calls);

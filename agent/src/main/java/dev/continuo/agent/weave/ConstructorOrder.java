@@ -7,8 +7,10 @@ import dev.continuo.agent.emit.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,10 +54,11 @@ final class ConstructorOrder {
                 .filter(entry -> Insns.isAwait(entry.getKey()))
                 .flatMap(entry -> values(entry.getValue()))
                 .filter(TypeFlow::isUninitialized)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         if (moved.isEmpty()) {
             return;
         }
+        addLabelsOfSamePlace(moved);
         Map<Label, LabelNode> nodes = new HashMap<>();
         for (AbstractInsnNode insn : method.instructions.toArray()) {
             if (insn instanceof LabelNode label) {
@@ -74,6 +77,24 @@ final class ConstructorOrder {
             }
         }
         allocations.keySet().forEach(this::rewriteAllocation);
+    }
+
+    /** Adds the other labels of each allocation: an object is named by any of those before its {@code NEW}. */
+    private void addLabelsOfSamePlace(Set<Object> moved) {
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn.getOpcode() == Opcodes.NEW) {
+                Set<Object> labels = new HashSet<>();
+                AbstractInsnNode previous = insn.getPrevious();
+                for (; previous != null && previous.getOpcode() < 0; previous = previous.getPrevious()) {
+                    if (previous instanceof LabelNode label) {
+                        labels.add(label.getLabel());
+                    }
+                }
+                if (!Collections.disjoint(labels, moved)) {
+                    moved.addAll(labels);
+                }
+            }
+        }
     }
 
     private static Stream<Object> values(Types types) {

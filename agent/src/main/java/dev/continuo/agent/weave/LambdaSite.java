@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
  * @param implementation the method that the lambda calls
  * @param markers further interfaces
  * @param bridges further descriptors of the interface's method
+ * @param isSerializable whether it can be serialized
  */
 record LambdaSite(
         InvokeDynamicInsnNode insn,
@@ -27,12 +28,13 @@ record LambdaSite(
         String methodDesc,
         Handle implementation,
         List<String> markers,
-        List<String> bridges) {
+        List<String> bridges,
+        boolean isSerializable) {
     private static final int FLAG_SERIALIZABLE = 1;
     private static final int FLAG_MARKERS = 2;
     private static final int FLAG_BRIDGES = 4;
 
-    /** Returns the lambda that an instruction makes; null if it makes none, or a serializable one. */
+    /** Returns the lambda that an instruction makes; null if it makes none, or a constructor's. */
     static @Nullable LambdaSite of(AbstractInsnNode node) {
         if (!(node instanceof InvokeDynamicInsnNode insn)
                 || !insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
@@ -44,14 +46,17 @@ record LambdaSite(
         }
         List<String> markers = new ArrayList<>();
         List<String> bridges = new ArrayList<>();
-        if (insn.bsm.getName().equals("altMetafactory") && !readExtras(insn.bsmArgs, markers, bridges)) {
-            return null;
+        boolean serializable =
+                insn.bsm.getName().equals("altMetafactory") && readExtras(insn.bsmArgs, markers, bridges);
+        if (serializable) {
+            markers.add("java/io/Serializable");
         }
         String desc = ((Type) insn.bsmArgs[0]).getDescriptor();
-        return new LambdaSite(insn, Type.getReturnType(insn.desc), insn.name, desc, implementation, markers, bridges);
+        Type type = Type.getReturnType(insn.desc);
+        return new LambdaSite(insn, type, insn.name, desc, implementation, markers, bridges, serializable);
     }
 
-    /** Reads the markers and bridges of an altMetafactory call; returns false for a serializable lambda. */
+    /** Reads the markers and bridges of an altMetafactory call; returns whether the lambda is serializable. */
     private static boolean readExtras(Object[] arguments, List<String> markers, List<String> bridges) {
         int flags = (Integer) arguments[3];
         int next = 4;
@@ -67,6 +72,6 @@ record LambdaSite(
                 bridges.add(((Type) arguments[next++]).getDescriptor());
             }
         }
-        return (flags & FLAG_SERIALIZABLE) == 0;
+        return (flags & FLAG_SERIALIZABLE) != 0;
     }
 }

@@ -15,7 +15,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /** Checks the methods of a class for what can't be woven. */
 final class MethodChecks {
@@ -109,7 +108,6 @@ final class MethodChecks {
     /** Checks the body of an {@code @Async} method. */
     void checkBody(MethodNode method, Set<String> methodsBefore) {
         MonitorDepths monitors = new MonitorDepths(method);
-        boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
         for (AbstractInsnNode insn : method.instructions) {
             if (Insns.isAwait(insn) && monitors.isHeld(insn)) {
                 report(Rule.AWAIT_IN_MONITOR, method, insn);
@@ -117,9 +115,6 @@ final class MethodChecks {
             int opcode = insn.getOpcode();
             if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
                 report(Rule.SUBROUTINE, method, insn);
-            }
-            if (isInstance && opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE && ((VarInsnNode) insn).var == 0) {
-                report(Rule.THIS_REASSIGNED, method, insn);
             }
             checkMethodReference(method, insn);
         }

@@ -1,11 +1,13 @@
 package dev.continuo.agent.weave;
 
 import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.Handlers;
 import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.StoredValue;
 import dev.continuo.agent.analysis.TypeFlow;
 import dev.continuo.agent.emit.Code;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,10 @@ final class Returns {
     static Set<AbstractInsnNode> rewrite(String owner, MethodNode method) {
         Returns returns = new Returns(owner, method);
         returns.awaitBeforeFinally();
+        Handlers handlers = new Handlers(method);
         for (AbstractInsnNode insn : method.instructions.toArray()) {
             if (insn.getOpcode() == Opcodes.ARETURN) {
-                returns.rewriteReturn(insn);
+                returns.rewriteReturn(insn, !handlers.of(insn).isEmpty());
             }
         }
         return returns.valueReturns;
@@ -61,13 +64,24 @@ final class Returns {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, Names.CONTINUO, "await", Names.AWAIT_STAGE, false);
     }
 
-    private void rewriteReturn(AbstractInsnNode areturn) {
+    private void rewriteReturn(AbstractInsnNode areturn, boolean isInTry) {
+        dropCastOfCall(areturn);
         if (unwrap(method, areturn, targets)) {
             valueReturns.add(areturn);
-        } else if (Insns.isInTry(method, areturn) || endsTry(areturn)) {
+        } else if (isInTry || endsTry(areturn)) {
             method.instructions.insertBefore(areturn, await());
             extendTry(areturn);
             valueReturns.add(areturn);
+        }
+    }
+
+    /** Drops the cast between a call and the return that awaits it. */
+    private void dropCastOfCall(AbstractInsnNode areturn) {
+        AbstractInsnNode cast = Insns.previousInLine(areturn, targets);
+        if (cast != null
+                && cast.getOpcode() == Opcodes.CHECKCAST
+                && Insns.mayBeAsyncCall(Insns.previousInLine(cast, targets))) {
+            method.instructions.remove(cast);
         }
     }
 
@@ -88,7 +102,8 @@ final class Returns {
         }
     }
 
-    private static boolean isRightBefore(LabelNode label, AbstractInsnNode insn) {
+    /** Whether nothing but labels lies between a label and an instruction. */
+    static boolean isRightBefore(LabelNode label, AbstractInsnNode insn) {
         AbstractInsnNode previous = insn.getPrevious();
         while (previous != null && previous.getOpcode() < 0 && previous != label) {
             previous = previous.getPrevious();
@@ -109,7 +124,8 @@ final class Returns {
         return true;
     }
 
-    private static boolean isCompleted(@Nullable AbstractInsnNode insn) {
+    /** Whether a call makes a completed task. */
+    static boolean isCompleted(@Nullable AbstractInsnNode insn) {
         if (!(insn instanceof MethodInsnNode call) || call.getOpcode() != Opcodes.INVOKESTATIC) {
             return false;
         }
@@ -129,13 +145,15 @@ final class Returns {
     private void awaitBeforeFinally() {
         Map<AbstractInsnNode, TypeFlow.Types> types =
                 TypeFlow.simulate(owner, method, insn -> insn.getOpcode() == Opcodes.ASTORE);
-        for (AbstractInsnNode insn : method.instructions.toArray()) {
-            TypeFlow.Types at = types.get(insn);
-            if (at != null && !at.stack().isEmpty() && isReturnBeforeFinally((VarInsnNode) insn)) {
-                Code code = new Code().add(await());
-                if (rewrap(code, at.stack().get(at.stack().size() - 1))) {
-                    method.instructions.insertBefore(insn, code.insns());
-                }
+        StoredValue values = new StoredValue(method);
+        List<AbstractInsnNode> stores = types.keySet().stream()
+                .filter(store -> isReturnBeforeFinally((VarInsnNode) store, values))
+                .toList();
+        for (AbstractInsnNode store : stores) {
+            List<Object> stack = types.get(store).stack();
+            Code code = new Code().add(await());
+            if (!stack.isEmpty() && rewrap(code, stack.get(stack.size() - 1))) {
+                method.instructions.insertBefore(store, code.insns());
             }
         }
     }
@@ -151,11 +169,11 @@ final class Returns {
         return true;
     }
 
-    private boolean isReturnBeforeFinally(VarInsnNode store) {
+    private boolean isReturnBeforeFinally(VarInsnNode store, StoredValue values) {
         return isFollowedByEndOfTry(store)
                 && !isCompleted(Insns.previousInLine(store, targets))
                 && !isNamed(store)
-                && isOnlyReturned(store);
+                && isOnlyReturned(store, values);
     }
 
     private boolean isFollowedByEndOfTry(AbstractInsnNode store) {
@@ -194,9 +212,9 @@ final class Returns {
     }
 
     /** Whether the value is loaded for a return only. A finally that always returns another leaves no load. */
-    private boolean isOnlyReturned(VarInsnNode store) {
+    private boolean isOnlyReturned(VarInsnNode store, StoredValue values) {
         boolean returned = method.localVariables != null && !method.localVariables.isEmpty();
-        for (AbstractInsnNode load : StoredValue.loads(method, store)) {
+        for (AbstractInsnNode load : values.loads(store)) {
             AbstractInsnNode next = Insns.nextInLine(load, targets);
             if (next == null || next.getOpcode() != Opcodes.ARETURN) {
                 return false;

@@ -7,8 +7,11 @@ import dev.continuo.agent.emit.AsyncMethodWriter;
 import dev.continuo.catalogue.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
@@ -28,15 +31,30 @@ public final class Weaver {
     private static final int MAJOR_VERSION_OFFSET = 6;
     private static final byte NEWEST_VERSION = Opcodes.V28;
 
+    /** HotSpot's HugeMethodLimit. */
+    private static final int COMPILED_SIZE = 8_000;
+
     private final AsyncInterfaces interfaces;
+    private final Consumer<Problem> warnings;
+
+    /**
+     * Makes a weaver that warns of nothing.
+     *
+     * @param classes finds the interfaces that lambdas are made of
+     */
+    public Weaver(ClassSource classes) {
+        this(classes, warning -> {});
+    }
 
     /**
      * Makes a weaver.
      *
      * @param classes finds the interfaces that lambdas are made of
+     * @param warnings takes what is woven, but not as one would wish
      */
-    public Weaver(ClassSource classes) {
+    public Weaver(ClassSource classes, Consumer<Problem> warnings) {
         interfaces = new AsyncInterfaces(classes);
+        this.warnings = warnings;
     }
 
     /**
@@ -55,9 +73,17 @@ public final class Weaver {
             return null;
         }
         try {
-            return new ClassWeaving(node, interfaces).weave() ? write(node) : null;
+            if (!new ClassWeaving(node, interfaces).weave()) {
+                return null;
+            }
+            byte[] woven = write(node);
+            warnOfHugeMethods(node, classFile, woven);
+            return woven;
         } catch (MethodTooLargeException e) {
             throw new WeaveException(tooLarge(node, e), e);
+        } catch (ClassTooLargeException e) {
+            String detail = e.getConstantPoolCount() + " constants once woven";
+            throw new WeaveException(Problem.of(Rule.CLASS_TOO_LARGE, node.name, detail), e);
         } catch (RuntimeException e) {
             throw new WeaveException(Problem.of(Rule.WEAVER_FAULT, node.name, e.toString()), e);
         }
@@ -80,6 +106,21 @@ public final class Weaver {
             return poisoned;
         } catch (RuntimeException unreadable) {
             return null;
+        }
+    }
+
+    private void warnOfHugeMethods(ClassNode node, byte[] classFile, byte[] woven) {
+        if (woven.length <= COMPILED_SIZE) {
+            return;
+        }
+        Map<String, Integer> before = CodeSizes.of(classFile);
+        Map<String, Integer> after = CodeSizes.of(woven);
+        for (MethodNode method : node.methods) {
+            Integer size = after.get(AsyncMethodWriter.bodyKey(method));
+            if (size != null && size > COMPILED_SIZE) {
+                String detail = before.get(method.name + method.desc) + " bytes before, " + size + " once woven";
+                warnings.accept(AsyncMethodWriter.problemOf(Rule.HUGE_METHOD, node, method, detail));
+            }
         }
     }
 
@@ -124,7 +165,7 @@ public final class Weaver {
     private static Problem tooLarge(ClassNode node, MethodTooLargeException e) {
         String detail = e.getCodeSize() + " bytes once woven";
         for (MethodNode method : node.methods) {
-            if (method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor())) {
+            if (AsyncMethodWriter.bodyKey(method).equals(e.getMethodName() + e.getDescriptor())) {
                 return AsyncMethodWriter.problemOf(Rule.METHOD_TOO_LARGE, node, method, detail);
             }
         }

@@ -17,7 +17,6 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 
 class InsnsTest {
     private static final String TASK = "Ldev/continuo/Task;";
@@ -138,26 +137,6 @@ class InsnsTest {
         assertThat(Insns.previousInLine(Listing.call(method, "f"), Set.of())).isNull();
         assertThat(Insns.nextInLine(Listing.opcode(method, Opcodes.RETURN), Set.of()))
                 .isNull();
-    }
-
-    @Test
-    void tryRange_includesItsStartAndExcludesItsEnd() {
-        MethodNode method = new MethodNode(0, "m", "()V", null, null);
-        AbstractInsnNode[] insns = {
-            new InsnNode(Opcodes.NOP),
-            new LabelNode(),
-            new InsnNode(Opcodes.NOP),
-            new LabelNode(),
-            new InsnNode(Opcodes.NOP)
-        };
-        for (AbstractInsnNode insn : insns) {
-            method.instructions.add(insn);
-        }
-        LabelNode start = (LabelNode) insns[1];
-        LabelNode end = (LabelNode) insns[3];
-        method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
-
-        assertThat(insns).filteredOn(insn -> Insns.isInTry(method, insn)).containsExactly(insns[1], insns[2]);
     }
 
     @Test

@@ -26,6 +26,7 @@ class LambdaWriterTest {
         "interface Plain { @Async Task<String> f(String s); }",
         "interface Special extends Fn<String, String>, Plain {}",
         "interface Redeclared extends Fn<String, String> { @Async Task<String> f(String s); }",
+        "interface Save extends Fn<String, String>, java.io.Serializable {}",
         "interface Marker { default int mark() { return 1; } }",
         "interface Stage<S extends CompletionStage<String>> { @Async S f(); }"
     };
@@ -43,8 +44,17 @@ class LambdaWriterTest {
             Task<String> none() { return text(id, "none"); }
             """;
 
+    /** Serializes an object, and makes it anew. */
+    private static final String COPY = "static <T> T copy(T o) throws Exception {"
+            + " java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();"
+            + " new java.io.ObjectOutputStream(bytes).writeObject(o);"
+            + " java.io.ObjectInputStream in = new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray())) {"
+            + " @Override protected Class<?> resolveClass(java.io.ObjectStreamClass c) throws ClassNotFoundException {"
+            + " return Class.forName(c.getName(), false, C.class.getClassLoader()); } };"
+            + " return (T) in.readObject(); } ";
+
     private static Program program(String body) {
-        String source = "class C { " + HELPERS + " static Object run() throws Exception {" + body + "} }";
+        String source = "class C { " + HELPERS + COPY + " static Object run() throws Exception {" + body + "} }";
         String[] sources = Arrays.copyOf(INTERFACES, INTERFACES.length + 1);
         sources[INTERFACES.length] = source;
         return Program.of(sources);
@@ -70,6 +80,10 @@ class LambdaWriterTest {
                 "Redeclared f = s -> text(s); Fn<String, String> g = f; return f.f(\"x\").join() + g.f(\"y\").join();",
                 "Object f = (Fn<String, String> & Marker) s -> text(s); return ((Marker) f).mark();",
                 "Stage<CompletableFuture<String>> f = () -> CompletableFuture.completedFuture(\"x\"); return f.f().join();",
+                "int i = 1; long l = 2; String t = \"t\"; char c = 'c'; Fn<String, String> f ="
+                        + " copy((Fn<String, String> & java.io.Serializable) s -> Task.of(await(text(s, i, l, t, c)) + 1));"
+                        + " return copy(f).f(\"x\").join();",
+                "Save f = C::fixed; f = copy(f); return f.f(\"x\").join() + copy((Fn<String, String>) f).f(\"y\").join();",
                 "Fn<String, Task<String>> f = s -> Task.of(text(s)); return f.f(\"x\").join().join();"
             })
     void wovenLambda_doesWhatThePlainOneDoes(String body) throws Exception {

@@ -73,9 +73,13 @@ class LambdaSiteTest {
     }
 
     @Test
-    void serializableLambda_isLeftToTheJdk() {
-        assertThat(site("return (General<String> & java.io.Serializable) s -> work(s);"))
-                .isNull();
+    void serializableLambda_isSerializable() {
+        LambdaSite site = site("return (General<String> & java.io.Serializable) s -> work(s);");
+
+        assertThat(site.isSerializable()).isTrue();
+        assertThat(site.markers()).containsExactly("java/io/Serializable");
+        assertThat(site("return (Special & Marker) s -> work(s);").isSerializable())
+                .isFalse();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -155,21 +154,6 @@ class MethodChecksTest {
 
         assertThat(problems).extracting(Problem::rule).containsExactly(Rule.SUBROUTINE);
         assertThat(problems.get(0).toString()).contains("'p.C.m()' (C.java:7) contains the instructions JSR or RET");
-    }
-
-    @Test
-    void reassignedThis_isRefused() {
-        VarInsnNode store = new VarInsnNode(Opcodes.ASTORE, 0);
-
-        assertThat(checkBody(0, new InsnNode(Opcodes.ACONST_NULL), store).toString())
-                .contains("[Continuo/ThisReassigned] 'p.C.m()' (C.java:7) stores another value");
-    }
-
-    @Test
-    void firstLocalOfStaticMethod_isNotThis() {
-        assertThat(checkBody(Opcodes.ACC_STATIC, new VarInsnNode(Opcodes.ASTORE, 0)))
-                .isEmpty();
-        assertThat(checkBody(0, new VarInsnNode(Opcodes.ASTORE, 1))).isEmpty();
     }
 
     @Test

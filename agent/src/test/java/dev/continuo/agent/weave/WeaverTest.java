@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.continuo.agent.Names;
+import dev.continuo.agent.diagnostic.Problem;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.fixture.Program;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 class WeaverTest {
@@ -233,5 +236,54 @@ class WeaverTest {
         assertThatThrownBy(() -> changed.run("C", "m")).hasToString("dev.continuo.support.WeaveError: the message");
         assertThat(changed.run("C", "plain")).isEqualTo(1);
         assertThat(weave(changed, "C")).isNull();
+    }
+
+    /** Returns a method with so many awaits, which multiply the bytes of its code. */
+    private static String manyAwaits(int count) {
+        return "class C {\n@Async static Task<Integer> many(int i) {\n int s = 0;"
+                + " s += i + await(Task.of(i));".repeat(count) + " return Task.of(s); }\n"
+                + "@Async static Task<Integer> few(int i) { return Task.of(await(Task.of(i))); } }";
+    }
+
+    @Test
+    void methodTooLongForHotSpot_isWovenWithAWarningOfItsSizes() throws WeaveException {
+        Program program = Program.of(manyAwaits(150));
+        List<Problem> warnings = new ArrayList<>();
+
+        byte[] woven = new Weaver(program::find, warnings::add).weave(program.bytes("C"));
+
+        int before = CodeSizes.of(program.bytes("C")).get("many(I)Ldev/continuo/Task;");
+        int after = CodeSizes.of(woven).get("many$async(ILdev/continuo/Task;)Ljava/lang/Object;");
+        assertThat(after).isGreaterThan(8_000);
+        assertThat(warnings)
+                .extracting(Problem::toString)
+                .containsExactly("[Continuo/HugeMethod] 'p.C.many(int)' (C.java:3) exceeds 8000 bytes (" + before
+                        + " bytes before, " + after + " once woven): HotSpot doesn't compile longer methods, so that it"
+                        + " runs slowly. Split the method: move parts with awaits into @Async methods of their own.");
+    }
+
+    @Test
+    void methodsThatHotSpotCompiles_areWovenWithoutAWarning() throws WeaveException {
+        Program program = Program.of(manyAwaits(20));
+        List<Problem> warnings = new ArrayList<>();
+
+        new Weaver(program::find, warnings::add).weave(program.bytes("C"));
+
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void classWithTooManyConstantsOnceWoven_isRefused() {
+        ClassNode node = Program.of(SIMPLE).node("C");
+        for (int i = 0; i < 65_440; i++) {
+            node.fields.add(new FieldNode(Opcodes.ACC_STATIC, "f" + i, "I", null, null));
+        }
+        byte[] classFile = Program.write(node);
+
+        assertThatThrownBy(() -> new Weaver(name -> null).weave(classFile))
+                .isInstanceOf(WeaveException.class)
+                .hasMessageContaining("[Continuo/ClassTooLarge] 'p.C' exceeds 65535 constants")
+                .hasMessageContaining("once woven")
+                .hasMessageContaining("Split the class");
     }
 }

@@ -49,6 +49,21 @@ class ConstructionIT {
                         """);
     }
 
+    /** The return before it leaves labels where the allocation begins. */
+    @Test
+    void case25_conditionsAfterAReturnOfBranches() {
+        keepsMeaning(FOO + """
+                        class Case {
+                          @Async static Task<Object> one(int i) {
+                            if (i == 0) return i > 5 ? v((Object) "a") : Task.<Object>of("b");
+                            new Foo(i == 1 ? 1 : await(v(2)), await(v(3)));
+                            return v((Object) new Foo(i, i == 1 ? await(v(4)) : 5));
+                          }
+                          @Async static Task<Object> run() { return Task.of("" + await(one(0)) + await(one(1)) + await(one(2))); }
+                        }
+                        """);
+    }
+
     @Test
     void case26_jumpOutOfConstructorArguments() {
         keepsMeaning(14, FOO + """

@@ -53,30 +53,22 @@ final class Differences {
         }
         programs.forEach(program -> sources.put("t/" + program.name() + ".java", program.source()));
         Map<String, byte[]> classFiles = SourceCompiler.compile(sources, release, true);
-        List<Difference> differences = new ArrayList<>();
+        Map<String, WeaveException> refused = new TreeMap<>();
+        Map<String, byte[]> all = new TreeMap<>(OracleApi.probe());
+        all.putAll(classFiles);
+        Runs woven = Runs.woven(Weaving.weave(all, refused::put));
         Runs plain = Runs.plain(classFiles);
-        Runs woven;
-        try {
-            woven = Runs.woven(Runs.weave(classFiles));
-        } catch (WeaveException e) {
-            return one(programs, e);
-        }
-        for (RandomProgram program : programs) {
-            compare(program, plain, woven, differences);
-        }
-        return differences;
-    }
-
-    private List<Difference> one(Collection<RandomProgram> programs, WeaveException e) {
-        if (e.getMessage().contains("[Continuo/MethodTooLarge]") && programs.size() == 1) {
-            tooLarge++;
-            return List.of();
-        }
-        if (programs.size() == 1) {
-            return List.of(new Difference(programs.iterator().next(), e.toString()));
-        }
         List<Difference> differences = new ArrayList<>();
-        programs.forEach(program -> differences.addAll(in(List.of(program))));
+        for (RandomProgram program : programs) {
+            WeaveException refusal = refused.get("t/" + program.name());
+            if (refusal == null) {
+                compare(program, plain, woven, differences);
+            } else if (refusal.getMessage().contains("[Continuo/MethodTooLarge]")) {
+                tooLarge++;
+            } else {
+                differences.add(new Difference(program, refusal.toString()));
+            }
+        }
         return differences;
     }
 

@@ -26,11 +26,12 @@ final class RandomExpressions {
     /** The types that variables may have. */
     static final String[] TYPES = CONSTANTS.keySet().stream().sorted().toArray(String[]::new);
 
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 3;
 
     private final Scope scope;
     private final int release;
     private final ObjectExpressions objects;
+    private boolean isInBranches;
 
     RandomExpressions(Scope scope, int release) {
         this.scope = scope;
@@ -83,19 +84,41 @@ final class RandomExpressions {
         if (!scope.async) {
             return own(type, depth);
         }
+        if (scope.chance(6) && !isInBranches) {
+            isInBranches = true; // within each other they take the compiler exponential time
+            Program branches = awaitedBranches(type, depth);
+            isInBranches = false;
+            return branches;
+        }
+        return whole(type, "((", type, ") await(", source(boxed(type)), of(type, depth - 1), ")))");
+    }
+
+    /** Awaits what the branches of one expression call. */
+    private Program awaitedBranches(String type, int depth) {
         String boxed = boxed(type);
         Program value = of(type, depth - 1);
-        if (scope.chance(8)) {
-            return whole(type, "((", type, ") await(self.<", boxed, ">mayFail(", value, ")))");
+        Program other = of(type, depth - 1);
+        if (release >= 14 && scope.chance(50)) {
+            Program result = whole(type, "((", type, ") await(switch (").add(of("int", depth - 1), " & 3) { case 0 -> ");
+            result.add(source(boxed), value, "); case 1 -> throw bad(", of("int", 0), "); default -> ");
+            return result.add(source(boxed), other, "); }))");
         }
-        String source = scope.oneOf(
+        Program result = whole(type, "((", type, ") await(").add(of("boolean", depth - 1), " ? ", source(boxed), value);
+        return result.add(") : ", source(boxed), other, ")))");
+    }
+
+    /** Returns the beginning of a call whose result is awaited. */
+    private String source(String boxed) {
+        if (scope.chance(8)) {
+            return "self.<" + boxed + ">mayFail(";
+        }
+        return scope.oneOf(
                 "Probe.<" + boxed + ">v(",
                 "Probe.<" + boxed + ">v(",
                 "Probe.<" + boxed + ">task(",
                 "Probe.<" + boxed + ">stage(",
                 "P.<" + boxed + ">own(",
                 "self.<" + boxed + ">virtual(");
-        return whole(type, "((", type, ") await(", source, value, ")))");
     }
 
     private Program conditional(String type, int depth) {

@@ -6,7 +6,7 @@ import static dev.continuo.it.weaver.Program.statement;
 final class RandomStatements {
     private static final int MAX_DEPTH = 3;
 
-    private static final int MAX_COMPOUNDS = 9;
+    private static final int MAX_COMPOUNDS = 7;
 
     private final Scope scope;
     private final RandomExpressions expressions;
@@ -104,8 +104,17 @@ final class RandomStatements {
     /** Returns a return. */
     Program result() {
         Program value = expressions.of("Object");
-        String call = scope.oneOf("Task.<Object>of(", "Task.<Object>of(", "P.<Object>own(", "this.<Object>mayFail(");
-        return statement("return ", call, value, ");\n");
+        if (scope.chance(15)) {
+            Program other = expressions.of("Object");
+            return statement("return ", expressions.of("boolean"), " ? ", returned(), value, ") : ")
+                    .add(returned(), other, ");\n");
+        }
+        return statement("return ", returned(), value, ");\n");
+    }
+
+    /** Returns the beginning of a call whose task is returned. */
+    private String returned() {
+        return scope.oneOf("Task.<Object>of(", "Task.<Object>of(", "P.<Object>own(", "this.<Object>mayFail(");
     }
 
     private Program branch(int depth) {

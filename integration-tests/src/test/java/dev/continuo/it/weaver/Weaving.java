@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.util.CheckClassAdapter;
@@ -26,6 +27,22 @@ final class Weaving {
             byte[] classFile = weaver.weave(entry.getValue());
             woven.put(entry.getKey(), classFile == null ? entry.getValue() : classFile);
         }
+        return woven;
+    }
+
+    /** Weaves what is to be woven, and leaves out what is refused. */
+    static Map<String, byte[]> weave(Map<String, byte[]> classFiles, BiConsumer<String, WeaveException> refused) {
+        Weaver weaver = new Weaver(source(classFiles));
+        Map<String, byte[]> woven = new TreeMap<>();
+        classFiles.forEach((name, classFile) -> {
+            try {
+                byte[] result = weaver.weave(classFile);
+                woven.put(name, result == null ? classFile : result);
+            } catch (WeaveException e) {
+                refused.accept(name, e);
+            }
+        });
+        check(woven);
         return woven;
     }
 
