@@ -36,9 +36,8 @@ public final class Loop {
     final Unretrieved unretrieved = new Unretrieved(this);
     final LoopClock clock;
 
-    /** The task that is running; null in a callback. */
-    @Nullable
-    Task<?> current;
+    /** Whether the first entry of the ready queue is being run. */
+    boolean running;
 
     /** How many results are being awaited that come from outside. */
     int outside;
@@ -124,7 +123,11 @@ public final class Loop {
 
     /** The time after {@code delayNanos}, or the end of time. */
     long deadline(long delayNanos) {
-        long deadline = clock.nanos() + delayNanos;
+        return after(clock.nanos(), delayNanos);
+    }
+
+    static long after(long nowNanos, long delayNanos) {
+        long deadline = nowNanos + delayNanos;
         return delayNanos > 0 && deadline < 0 ? Long.MAX_VALUE : deadline;
     }
 
@@ -259,14 +262,6 @@ public final class Loop {
 
     /** Runs an entry of the ready queue. */
     void run(Object entry) {
-        if (debug) {
-            runWatched(entry);
-        } else {
-            runNow(entry);
-        }
-    }
-
-    private void runNow(Object entry) {
         if (entry instanceof Task<?> task) {
             task.step();
         } else {
@@ -288,7 +283,8 @@ public final class Loop {
         }
     }
 
-    private void runWatched(Object entry) {
+    /** The same in the debug mode. */
+    void runWatched(Object entry) {
         StepWatch current = watch;
         if (current == null) {
             current = StepWatch.start(this);
@@ -296,7 +292,7 @@ public final class Loop {
         }
         current.begin(entry);
         try {
-            runNow(entry);
+            run(entry);
         } finally {
             current.finish();
         }
@@ -321,14 +317,20 @@ public final class Loop {
         LOGGER.log(System.Logger.Level.ERROR, message, exception);
     }
 
+    /** The task that is running; null in a callback. */
+    @Nullable
+    Task<?> currentTask() {
+        return running && ready.first() instanceof Task<?> task ? task : null;
+    }
+
     @Nullable
     Locals locals() {
-        Task<?> task = current;
+        Task<?> task = currentTask();
         return task == null ? callbackLocals : task.locals;
     }
 
     void setLocals(@Nullable Locals locals) {
-        Task<?> task = current;
+        Task<?> task = currentTask();
         if (task == null) {
             callbackLocals = locals;
         } else {
