@@ -275,7 +275,10 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         try {
             Object result = resume(received, failure);
             if (result != Suspension.SUSPENDED) {
-                end(extras != null && extras.mustCancel ? new Outcome.Cancelled(extras.cancelMessage) : Outcome.of(result));
+                end(
+                        extras != null && extras.mustCancel
+                                ? new Outcome.Cancelled(extras.cancelMessage)
+                                : Outcome.of(result));
             } else {
                 suspended();
             }
@@ -329,7 +332,9 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
 
     /** Returns a new error for the await where this is; {@code waits} says whether it has waited there. */
     CancelledError cancellation(@Nullable String message, boolean waits) {
-        return waits ? new CancelledError(message, chain().toArray(StackTraceElement[]::new)) : new CancelledError(message);
+        return waits
+                ? new CancelledError(message, chain().toArray(StackTraceElement[]::new))
+                : new CancelledError(message);
     }
 
     /** Adds where this awaits to the trace of an error that it is about to get there. */

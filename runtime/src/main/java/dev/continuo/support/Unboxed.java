@@ -1,8 +1,5 @@
 package dev.continuo.support;
 
-import dev.continuo.Task;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The way of a primitive result from a body to the call that awaits it, without a box: beside the answer, in the task.
  *

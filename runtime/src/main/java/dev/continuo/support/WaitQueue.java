@@ -137,7 +137,8 @@ public class WaitQueue implements Blocker {
     /** Closes the gaps if they are half of the ring, else doubles it. */
     private void makeRoom() {
         @Nullable Task<?>[] old = ring;
-        @Nullable Task<?>[] larger = new Task<?>[Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length)];
+        @Nullable
+        Task<?>[] larger = new Task<?>[Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length)];
         int kept = 0;
         int stillWaiting = 0;
         for (int place = first; place != end; place++) {

@@ -95,7 +95,8 @@ public final class AsyncLock implements AsyncGuard {
         }
         locked = false;
         waiters.setHolder(null);
-        waiters.wakeFirst(); // if that is woken or cancelled already, it will run and pass the lock on if it can't take it
+        waiters.wakeFirst(); // if that is woken or cancelled already, it will run and pass the lock on if it can't
+        // take it
     }
 
     /**
