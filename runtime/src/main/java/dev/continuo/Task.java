@@ -257,7 +257,6 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         Object received = null;
         Throwable failure = null;
         if (waitedFor != null) {
-            setAwaited(null);
             if (waitedFor instanceof WaitQueue queue) {
                 failure = endOfWait(queue);
                 received = failure == null ? Boolean.TRUE : null;
@@ -268,6 +267,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
                     failure = special.errorAt(this, true);
                 }
             }
+            setAwaited(null);
         }
         if (extras != null && !(waitedFor instanceof WaitQueue)) {
             failure = requestedCancellation(failure);

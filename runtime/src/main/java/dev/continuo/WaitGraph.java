@@ -13,13 +13,13 @@ final class WaitGraph {
     private static final int LEFT = -1;
 
     /** The path that is followed at the moment. Lists and no recursion, since it may be as long as there are tasks. */
-    private final List<Object> path = new ArrayList<>();
+    private final List<Awaitable<?>> path = new ArrayList<>();
 
     /** What is left to follow from each place of the path. */
-    private final List<Iterator<Object>> branches = new ArrayList<>();
+    private final List<Iterator<Awaitable<?>>> branches = new ArrayList<>();
 
     /** The place in the path; {@link #LEFT} for what all has been found of. */
-    private final Map<Object, Integer> places = new IdentityHashMap<>();
+    private final Map<Awaitable<?>, Integer> places = new IdentityHashMap<>();
 
     private final List<List<Task<?>>> circles = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class WaitGraph {
         return graph.circles;
     }
 
-    private void search(Object start) {
+    private void search(Awaitable<?> start) {
         enter(start);
         while (!path.isEmpty()) {
             int last = path.size() - 1;
@@ -45,7 +45,7 @@ final class WaitGraph {
                 branches.remove(last);
                 continue;
             }
-            Object next = branches.get(last).next();
+            Awaitable<?> next = branches.get(last).next();
             Integer place = places.get(next);
             if (place == null) {
                 enter(next);
@@ -55,7 +55,7 @@ final class WaitGraph {
         }
     }
 
-    private void enter(Object awaitable) {
+    private void enter(Awaitable<?> awaitable) {
         places.put(awaitable, path.size());
         path.add(awaitable);
         branches.add(neededBy(awaitable).iterator());
@@ -63,7 +63,7 @@ final class WaitGraph {
 
     private void addCircle(int place) {
         List<Task<?>> circle = new ArrayList<>();
-        for (Object awaitable : path.subList(place, path.size())) {
+        for (Awaitable<?> awaitable : path.subList(place, path.size())) {
             if (awaitable instanceof Task<?> task) {
                 circle.add(task);
             }
@@ -72,18 +72,26 @@ final class WaitGraph {
     }
 
     /** Lists what must go on or end before {@code awaitable} can. */
-    private static List<Object> neededBy(Object awaitable) {
-        List<Object> needed = new ArrayList<>();
-        if (awaitable instanceof Task<?> task && task.waitsFor() != null) {
-            needed.add(task.waitsFor());
+    private static List<Awaitable<?>> neededBy(Awaitable<?> awaitable) {
+        List<Awaitable<?>> needed = new ArrayList<>();
+        if (awaitable instanceof Task<?> task) {
+            if (task.waitsFor() instanceof Awaitable<?> awaited) {
+                needed.add(awaited);
+            } else if (task.waitsFor() instanceof Blocker queue) {
+                add(queue, needed);
+            }
         }
         if (awaitable instanceof Blocker blocker) {
-            if (blocker.holder() != null) {
-                needed.add(blocker.holder());
-            }
-            needed.addAll(blocker.awaited());
+            add(blocker, needed);
         }
-        needed.removeIf(each -> each instanceof Awaitable<?> ended && ended.isDone());
+        needed.removeIf(Awaitable::isDone);
         return needed;
+    }
+
+    private static void add(Blocker blocker, List<Awaitable<?>> needed) {
+        if (blocker.holder() != null) {
+            needed.add(blocker.holder());
+        }
+        needed.addAll(blocker.awaited());
     }
 }

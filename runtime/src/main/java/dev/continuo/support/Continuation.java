@@ -117,7 +117,7 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @return an element for each suspended activation, the innermost first; none while the task runs
      */
     public final List<StackTraceElement> awaitChain() {
-        return isRunning() ? List.of() : AsyncTraces.chain(innermost);
+        return isRunning() ? List.of() : chain();
     }
 
     /**
@@ -126,7 +126,11 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @return an element for each suspended activation, the innermost first
      */
     protected final List<StackTraceElement> chain() {
-        return AsyncTraces.chain(innermost);
+        List<StackTraceElement> chain = AsyncTraces.chain(innermost);
+        if (exchange instanceof WaitQueue queue && queue.waitingMethod() != null) {
+            chain.add(0, queue.waitingMethod());
+        }
+        return chain;
     }
 
     /**

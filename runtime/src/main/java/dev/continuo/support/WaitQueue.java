@@ -39,6 +39,10 @@ public class WaitQueue implements Blocker {
     private static final TaskAccess ACCESS = TaskAccess.get();
 
     private final Object owner;
+
+    /** Stands in traces for the method that waits, where that has no frame; null where it has one. */
+    private final @Nullable StackTraceElement waitingMethod;
+
     private @Nullable Task<?>[] ring = NONE;
 
     /** The places from {@code first} to before {@code end} are taken; they only grow, and wrap around as ints do. */
@@ -61,6 +65,35 @@ public class WaitQueue implements Blocker {
      */
     public WaitQueue(Object owner) {
         this.owner = owner;
+        waitingMethod = null;
+    }
+
+    /**
+     * Makes a queue that is joined by a method that returns {@link #join()}, and so has no frame while it waits.
+     *
+     * @param owner the primitive, for messages
+     * @param waitingMethod what traces show for the method; see {@link #element}
+     */
+    public WaitQueue(Object owner, StackTraceElement waitingMethod) {
+        this.owner = owner;
+        this.waitingMethod = waitingMethod;
+    }
+
+    /**
+     * Returns what traces show for a method of a primitive that waits without a frame. Of its line they say nothing.
+     *
+     * @param type the class
+     * @param method the name of the method
+     * @return the element
+     */
+    public static StackTraceElement element(Class<?> type, String method) {
+        return new StackTraceElement(type.getName(), method, type.getSimpleName() + ".java", -1);
+    }
+
+    /** The method that waits here without a frame; null if there is none. */
+    @Nullable
+    StackTraceElement waitingMethod() {
+        return waitingMethod;
     }
 
     /**
@@ -244,7 +277,7 @@ public class WaitQueue implements Blocker {
     public final void wakeFirst() {
         if (size > 0) {
             Task<?> task = ring[first & ring.length - 1];
-            if (task != null && (task(task).place & STATE) == WAITS) {
+            if (task != null && isWaiting(task)) {
                 wake(task);
             }
         }
@@ -266,11 +299,16 @@ public class WaitQueue implements Blocker {
         return true;
     }
 
+    /** Whether a task in the queue is neither woken nor cancelled. */
+    boolean isWaiting(Task<?> task) {
+        return (task(task).place & STATE) == WAITS;
+    }
+
     private @Nullable Task<?> firstWaiting() {
         int mask = ring.length - 1;
         for (; waiting != end; waiting++) {
             Task<?> task = ring[waiting & mask];
-            if (task != null && (task(task).place & STATE) == WAITS) {
+            if (task != null && isWaiting(task)) {
                 return task;
             }
         }

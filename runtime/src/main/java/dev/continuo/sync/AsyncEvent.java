@@ -12,7 +12,9 @@ import dev.continuo.support.WaitQueue;
  * @since 0.1
  */
 public final class AsyncEvent {
-    private final WaitQueue waiters = new WaitQueue(this);
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncEvent.class, "await");
+
+    private final WaitQueue waiters = new WaitQueue(this, WAIT);
     private boolean set;
 
     /** Makes an event that is not set. */

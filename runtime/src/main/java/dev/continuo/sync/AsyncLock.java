@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class AsyncLock implements AsyncGuard {
-    private final WaitQueue waiters = new WaitQueue(this) {
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncLock.class, "acquire");
+
+    private final WaitQueue waiters = new WaitQueue(this, WAIT) {
         @Override
         protected void goOn(Task<?> task) {
             lock(task);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSemaphore {
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncSemaphore.class, "acquire");
+
     /** The free tokens, without those given to tasks that were woken but have not run yet. */
     int value;
 
@@ -75,7 +77,7 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
         private final AsyncSemaphore semaphore;
 
         Waiters(AsyncSemaphore semaphore) {
-            super(semaphore);
+            super(semaphore, WAIT);
             this.semaphore = semaphore;
         }
 

@@ -4,20 +4,31 @@ import static dev.continuo.Continuo.await;
 import static dev.continuo.Continuo.yieldNow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.continuo.AsyncFunction;
 import dev.continuo.CancelledError;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
 import dev.continuo.testing.OnLoop;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The queue behind all primitives, with many tasks in it that leave from everywhere. */
+/** The queue behind all primitives: its order, and its costs as the number of waiters that it looks at. */
 class WaitQueueTest {
-    private static final int MANY = 200_000;
+    private static final int MANY = 100_000;
 
-    private final WaitQueue queue = new WaitQueue("owner");
+    private int looks;
+
+    private final WaitQueue queue = new WaitQueue("owner") {
+        @Override
+        boolean isWaiting(Task<?> task) {
+            looks++;
+            return super.isWaiting(task);
+        }
+    };
+
     private final List<Integer> log = new ArrayList<>();
 
     @Async
@@ -41,37 +52,96 @@ class WaitQueueTest {
         return Task.of(waiters);
     }
 
+    /** Runs {@code test} with many waiters in the queue. */
+    private void withMany(AsyncFunction<List<Task<Void>>, Void> test) {
+        OnLoop.run(() -> test.apply(await(startWaiters(1, MANY))));
+    }
+
+    private int wakeAll() {
+        int woken = 0;
+        while (queue.wakeNext()) {
+            woken++;
+        }
+        return woken;
+    }
+
     @Test
-    void cancel_manyFromTheLastToTheFirst_leavesEachItsPlaceUntilItRuns() {
-        OnLoop.run(() -> {
-            List<Task<Void>> waiters = await(startWaiters(1, MANY));
-            for (int i = MANY - 1; i > 0; i--) {
+    void cancel_oneOfMany_looksAtNoOther() {
+        withMany(waiters -> {
+            for (int i : new int[] {0, MANY / 2, MANY - 1}) {
                 waiters.get(i).cancel();
             }
-            assertThat(queue.size()).isEqualTo(MANY);
-            assertThat(queue.isIdle()).isFalse();
+            assertThat(queue.size()).as("each keeps its place until it runs").isEqualTo(MANY);
             await(yieldNow());
-            assertThat(queue.size()).isEqualTo(1);
-            queue.wakeFirst();
+            assertThat(looks).isZero();
+            assertThat(queue.size()).isEqualTo(MANY - 3);
             assertThat(queue.isIdle()).isFalse();
-            await(yieldNow());
-            assertThat(queue.isIdle()).isTrue();
-            assertThat(log).hasSize(MANY).endsWith(-2, 1);
             return Task.done();
         });
     }
 
     @Test
-    void wakeNext_manyAreCancelledInFront_wakesTheFirstThatStillWaits() {
-        OnLoop.run(() -> {
-            List<Task<Void>> waiters = await(startWaiters(1, MANY));
-            waiters.subList(0, MANY - 1).forEach(Task::cancel);
-            assertThat(queue.wakeNext()).isTrue();
-            assertThat(queue.wakeNext()).isFalse();
-            assertThat(WaitQueue.hasWoken(waiters.get(MANY - 1))).isTrue();
-            assertThat(WaitQueue.hasWoken(waiters.get(0))).isFalse();
+    void cancel_allInRandomOrder_looksAtNoOther() {
+        long seed = System.nanoTime();
+        System.out.println("order of cancellations: seed " + seed);
+        withMany(waiters -> {
+            List<Task<Void>> order = new ArrayList<>(waiters);
+            Collections.shuffle(order, new Random(seed));
+            order.forEach(Task::cancel);
             await(yieldNow());
-            assertThat(log).hasSize(MANY).endsWith(MANY);
+            assertThat(looks).isZero();
+            assertThat(queue.size()).isZero();
+            assertThat(queue.isIdle()).isTrue();
+            return Task.done();
+        });
+    }
+
+    @Test
+    void wakeAll_many_looksAtEachOnceOrTwice() {
+        withMany(waiters -> {
+            assertThat(wakeAll()).isEqualTo(MANY);
+            assertThat(looks).isBetween(MANY, 2 * MANY);
+            assertThat(waiters).allMatch(WaitQueue::hasWoken);
+            return Task.done();
+        });
+    }
+
+    @Test
+    void wakeOneByOne_manyAreCancelledInFront_looksAtEachOnceOrTwiceInAll() {
+        withMany(waiters -> {
+            waiters.subList(0, MANY / 2).forEach(Task::cancel);
+            assertThat(looks).isZero();
+            assertThat(queue.wakeNext()).isTrue();
+            assertThat(WaitQueue.hasWoken(waiters.get(MANY / 2))).isTrue();
+            assertThat(WaitQueue.hasWoken(waiters.get(0))).isFalse();
+            assertThat(wakeAll()).isEqualTo(MANY / 2 - 1);
+            assertThat(looks).isBetween(MANY, 2 * MANY + 1);
+            return Task.done();
+        });
+    }
+
+    @Test
+    void isIdle_manyAreCancelled_looksAtNone() {
+        withMany(waiters -> {
+            waiters.forEach(Task::cancel);
+            assertThat(queue.isIdle()).isTrue();
+            await(yieldNow());
+            assertThat(queue.isIdle()).isTrue();
+            assertThat(queue.size()).isZero();
+            assertThat(looks).isZero();
+            return Task.done();
+        });
+    }
+
+    @Test
+    void join_afterAllAreDone_isTheNextToBeWoken() {
+        withMany(waiters -> {
+            wakeAll();
+            Task<Void> late = await(startWaiters(0, 1)).get(0);
+            looks = 0;
+            assertThat(queue.wakeNext()).isTrue();
+            assertThat(looks).isEqualTo(1);
+            assertThat(WaitQueue.hasWoken(late)).isTrue();
             return Task.done();
         });
     }
