@@ -1,5 +1,7 @@
 package dev.continuo;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -28,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class Loop {
     private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
     private static final System.Logger LOGGER = System.getLogger("dev.continuo.Loop");
+    private static final VarHandle THREAD;
+
+    static {
+        try {
+            THREAD = MethodHandles.lookup().findVarHandle(Loop.class, "thread", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     final ReadyRing ready = new ReadyRing();
     final TimerHeap timers = new TimerHeap();
@@ -367,7 +378,10 @@ public final class Loop {
 
     /** Refuses a use on a thread that is not the loop's; allows it while the loop doesn't run. */
     void checkThread(Object used) {
-        Thread home = thread;
+        // Not as a volatile field: the loop's own thread surely sees it, and a fence in each release would cost more
+        // than
+        // the release.
+        Thread home = (Thread) THREAD.get(this);
         if (home != Thread.currentThread() && home != null) {
             throw new IllegalStateException(used + " was used on thread '"
                     + Thread.currentThread().getName() + "', but belongs to " + this + " on thread '" + home.getName()
