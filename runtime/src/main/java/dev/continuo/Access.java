@@ -2,6 +2,7 @@ package dev.continuo;
 
 import dev.continuo.support.Frame;
 import dev.continuo.support.TaskAccess;
+import dev.continuo.support.WaitQueue;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,21 @@ final class Access extends TaskAccess {
     @Override
     protected @Nullable Object await(CompletionStage<?> stage, Task<?> current) throws Throwable {
         return OutsidePromise.await(stage, current);
+    }
+
+    @Override
+    protected Loop loop(Task<?> task) {
+        return task.home();
+    }
+
+    @Override
+    protected void waitIn(Task<?> task, WaitQueue queue) {
+        task.waitFor(queue);
+    }
+
+    @Override
+    protected void wake(Task<?> task, Loop home, Object owner) {
+        home.checkThread(owner);
+        home.ready.add(task);
     }
 }

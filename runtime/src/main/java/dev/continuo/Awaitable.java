@@ -287,7 +287,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
             return awaitable.park(task);
         }
         if (end instanceof Outcome special) {
-            Throwable error = special.errorAt(task);
+            Throwable error = special.errorAt(task, false);
             if (error != null) {
                 throw error;
             }
@@ -297,7 +297,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
     }
 
     private Object park(Task<?> task) {
-        Loop home = ((Awaitable<?>) task).boundLoop();
+        Loop home = task.home();
         if (this == Task.YIELD) {
             home.ready.add(task);
         } else if (this == task) {
@@ -309,7 +309,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
         } else {
             loop = home;
             addWaiter(task);
-            task.awaited = this;
+            task.waitFor(this);
         }
         return Suspension.SUSPENDED;
     }

@@ -46,7 +46,7 @@ final class DeadlockReport {
 
     private void numberPrimitives() {
         for (Task<?> task : tasks) {
-            if (task.awaited instanceof Blocker blocker && !numbers.containsKey(blocker.subject())) {
+            if (task.waitsFor() instanceof Blocker blocker && !numbers.containsKey(blocker.subject())) {
                 numbers.put(blocker.subject(), counts.merge(blocker.subject().getClass(), 1, Integer::sum));
             }
         }
@@ -62,10 +62,10 @@ final class DeadlockReport {
 
     private void describe(Task<?> task) {
         text.append("\n  ").append(quoted(task)).append(" waits for ");
-        if (task.awaited instanceof Blocker blocker) {
+        if (task.waitsFor() instanceof Blocker blocker) {
             describe(blocker);
         } else {
-            text.append(task.awaited);
+            text.append(task.waitsFor());
         }
         describeChain(task);
     }

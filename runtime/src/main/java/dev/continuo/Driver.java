@@ -78,12 +78,32 @@ final class Driver {
         if (!home.timers.isEmpty()) {
             home.timers.fire(home.clock.nanos(), ready);
         }
-        for (int n = ready.size(); n > 0; n--) {
-            Object entry = ready.poll();
-            assert entry != null;
-            home.run(entry);
-        }
+        run(home, ready, ready.size());
         return true;
+    }
+
+    private static void run(Loop home, ReadyRing ready, int entries) {
+        int left = entries;
+        boolean isWatched = home.isDebug();
+        home.running = true;
+        try {
+            while (left > 0) {
+                Object entry = ready.first();
+                assert entry != null;
+                if (isWatched) {
+                    home.runWatched(entry);
+                } else {
+                    home.run(entry);
+                }
+                ready.removeFirst();
+                left--;
+            }
+        } finally {
+            home.running = false;
+            if (left > 0) {
+                ready.removeFirst(); // of a fault of the loop's own, nothing is run twice
+            }
+        }
     }
 
     /** Waits until there is something to do; false if there never will be. */

@@ -1,5 +1,7 @@
 package dev.continuo;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -28,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class Loop {
     private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
     private static final System.Logger LOGGER = System.getLogger("dev.continuo.Loop");
+    private static final VarHandle THREAD;
+
+    static {
+        try {
+            THREAD = MethodHandles.lookup().findVarHandle(Loop.class, "thread", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     final ReadyRing ready = new ReadyRing();
     final TimerHeap timers = new TimerHeap();
@@ -36,9 +47,8 @@ public final class Loop {
     final Unretrieved unretrieved = new Unretrieved(this);
     final LoopClock clock;
 
-    /** The task that is running; null in a callback. */
-    @Nullable
-    Task<?> current;
+    /** Whether the first entry of the ready queue is being run. */
+    boolean running;
 
     /** How many results are being awaited that come from outside. */
     int outside;
@@ -124,7 +134,11 @@ public final class Loop {
 
     /** The time after {@code delayNanos}, or the end of time. */
     long deadline(long delayNanos) {
-        long deadline = clock.nanos() + delayNanos;
+        return after(clock.nanos(), delayNanos);
+    }
+
+    static long after(long nowNanos, long delayNanos) {
+        long deadline = nowNanos + delayNanos;
         return delayNanos > 0 && deadline < 0 ? Long.MAX_VALUE : deadline;
     }
 
@@ -259,14 +273,6 @@ public final class Loop {
 
     /** Runs an entry of the ready queue. */
     void run(Object entry) {
-        if (debug) {
-            runWatched(entry);
-        } else {
-            runNow(entry);
-        }
-    }
-
-    private void runNow(Object entry) {
         if (entry instanceof Task<?> task) {
             task.step();
         } else {
@@ -288,7 +294,8 @@ public final class Loop {
         }
     }
 
-    private void runWatched(Object entry) {
+    /** The same in the debug mode. */
+    void runWatched(Object entry) {
         StepWatch current = watch;
         if (current == null) {
             current = StepWatch.start(this);
@@ -296,7 +303,7 @@ public final class Loop {
         }
         current.begin(entry);
         try {
-            runNow(entry);
+            run(entry);
         } finally {
             current.finish();
         }
@@ -321,14 +328,20 @@ public final class Loop {
         LOGGER.log(System.Logger.Level.ERROR, message, exception);
     }
 
+    /** The task that is running; null in a callback. */
+    @Nullable
+    Task<?> currentTask() {
+        return running && ready.first() instanceof Task<?> task ? task : null;
+    }
+
     @Nullable
     Locals locals() {
-        Task<?> task = current;
+        Task<?> task = currentTask();
         return task == null ? callbackLocals : task.locals;
     }
 
     void setLocals(@Nullable Locals locals) {
-        Task<?> task = current;
+        Task<?> task = currentTask();
         if (task == null) {
             callbackLocals = locals;
         } else {
@@ -365,7 +378,10 @@ public final class Loop {
 
     /** Refuses a use on a thread that is not the loop's; allows it while the loop doesn't run. */
     void checkThread(Object used) {
-        Thread home = thread;
+        // Not as a volatile field: the loop's own thread surely sees it, and a fence in each release would cost more
+        // than
+        // the release.
+        Thread home = (Thread) THREAD.get(this);
         if (home != Thread.currentThread() && home != null) {
             throw new IllegalStateException(used + " was used on thread '"
                     + Thread.currentThread().getName() + "', but belongs to " + this + " on thread '" + home.getName()

@@ -27,9 +27,11 @@ abstract sealed class Outcome {
     /**
      * Returns what to throw at the await of {@code task}; its trace shows the await.
      *
+     * @param task the task that awaits
+     * @param waits whether it has waited there; else the code that awaits is on the stack
      * @return null for a result that is null
      */
-    abstract @Nullable Throwable errorAt(Task<?> task);
+    abstract @Nullable Throwable errorAt(Task<?> task, boolean waits);
 
     private static final class NullResult extends Outcome {
         @Override
@@ -40,7 +42,7 @@ abstract sealed class Outcome {
 
         @Override
         @Nullable
-        Throwable errorAt(Task<?> task) {
+        Throwable errorAt(Task<?> task, boolean waits) {
             return null;
         }
     }
@@ -63,9 +65,9 @@ abstract sealed class Outcome {
         }
 
         @Override
-        Throwable errorAt(Task<?> task) {
+        Throwable errorAt(Task<?> task, boolean waits) {
             if (!retrieved) {
-                task.arrives(cause);
+                task.arrives(cause, waits);
             }
             return error();
         }
@@ -98,14 +100,14 @@ abstract sealed class Outcome {
         }
 
         @Override
-        CancelledError errorAt(Task<?> task) {
+        CancelledError errorAt(Task<?> task, boolean waits) {
             if (kept == null) {
-                return task.cancellation(message);
+                return task.cancellation(message, waits);
             }
             // Where the task doesn't wait, the code that awaits is on the stack: not worth a walk for each
             // cancellation.
-            if (!task.isRunning()) {
-                task.arrives(kept);
+            if (waits) {
+                task.arrives(kept, true);
             }
             return error();
         }

@@ -4,6 +4,7 @@ import dev.continuo.support.Continuation;
 import dev.continuo.support.Frame;
 import dev.continuo.support.Suspension;
 import dev.continuo.support.TaskAccess;
+import dev.continuo.support.WaitQueue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,8 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         TaskAccess.install(new Access());
     }
 
-    /** What the task waits for; null while it runs or is ready for another reason. */
-    @Nullable
-    Awaitable<?> awaited;
-
-    /** The place in the loop's registry of tasks; -1 if it is in none. */
-    int slot = -1;
+    /** The place in the loop's registry of tasks. */
+    int slot;
 
     /** Counts the tasks of a loop, from 1. */
     final int number;
@@ -47,10 +44,25 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     @Nullable
     Locals locals;
 
-    private int cancelRequests;
-    private boolean mustCancel;
-    private @Nullable String cancelMessage;
-    private @Nullable String name;
+    /** What few tasks have; null for none of it. */
+    private @Nullable Extras extras;
+
+    /** Beside the task, so that there is no room taken for it in each. */
+    private static final class Extras {
+        @Nullable
+        String name;
+
+        int cancelRequests;
+        boolean mustCancel;
+
+        /** Of the cancellation that was requested last while the task was not waiting. */
+        @Nullable
+        String cancelMessage;
+
+        /** Of the cancellation that has ended a wait in a {@link WaitQueue}. */
+        @Nullable
+        String queueMessage;
+    }
 
     Task(Loop loop, Frame root) {
         super(root);
@@ -109,7 +121,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @throws IllegalStateException if no loop runs on this thread
      */
     public static @Nullable Task<?> current() {
-        return Loop.current().current;
+        return Loop.current().currentTask();
     }
 
     /**
@@ -134,8 +146,8 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         int stepsToMark = 1;
         // Along the tasks that wait for tasks, by a loop because the chain may be long.
         for (; ; ) {
-            task.cancelRequests++;
-            if (!(task.awaited instanceof Task<?> next) || next.base().outcome != null) {
+            task.extras().cancelRequests++;
+            if (!(task.awaited() instanceof Task<?> next) || next.base().outcome != null) {
                 task.deliver(message);
                 return true;
             }
@@ -153,21 +165,43 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     }
 
     private void deliver(@Nullable String message) {
-        Awaitable<?> waitsFor = awaited;
-        if (waitsFor == null || !waitsFor.cancel(message)) {
-            mustCancel = true;
-            cancelMessage = message;
+        if (!cancelAwaited(message)) {
+            Extras extras = extras();
+            extras.mustCancel = true;
+            extras.cancelMessage = message;
         }
+    }
+
+    /** Cancels what the task waits for; false if that is done, or there is nothing. */
+    private boolean cancelAwaited(@Nullable String message) {
+        Object waitsFor = awaited();
+        if (waitsFor instanceof WaitQueue queue) {
+            boolean cancelled = queue.cancel(this);
+            if (cancelled) {
+                extras().queueMessage = message;
+            }
+            return cancelled;
+        }
+        return waitsFor != null && ((Awaitable<?>) waitsFor).cancel(message);
+    }
+
+    private Extras extras() {
+        Extras known = extras;
+        if (known == null) {
+            known = new Extras();
+            extras = known;
+        }
+        return known;
     }
 
     /** Wakes a task of a circle in which each waits for the next, where nothing else ever could. */
     private void leaveCircle(@Nullable String message) {
-        Awaitable<?> waitsFor = awaited;
-        if (waitsFor != null) {
+        if (awaited() instanceof Awaitable<?> waitsFor) {
             waitsFor.removeWaiter(this);
-            awaited = null;
-            mustCancel = true;
-            cancelMessage = message;
+            setAwaited(null);
+            Extras extras = extras();
+            extras.mustCancel = true;
+            extras.cancelMessage = message;
             home().ready.add(this);
         }
     }
@@ -178,10 +212,14 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @return how many remain
      */
     public int uncancel() {
-        if (cancelRequests > 0 && --cancelRequests == 0) {
-            mustCancel = false;
+        Extras known = extras;
+        if (known == null) {
+            return 0;
         }
-        return cancelRequests;
+        if (known.cancelRequests > 0 && --known.cancelRequests == 0) {
+            known.mustCancel = false;
+        }
+        return known.cancelRequests;
     }
 
     /**
@@ -190,7 +228,8 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @return the count
      */
     public int cancelling() {
-        return cancelRequests;
+        Extras known = extras;
+        return known == null ? 0 : known.cancelRequests;
     }
 
     /**
@@ -199,7 +238,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @return the name given, or {@code Task-} and the task's number in its loop
      */
     public String getName() {
-        String given = name;
+        String given = extras == null ? null : extras.name;
         return given == null ? "Task-" + number : given;
     }
 
@@ -209,80 +248,119 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @param name the name, used in messages only
      */
     public void setName(String name) {
-        this.name = Objects.requireNonNull(name);
+        extras().name = Objects.requireNonNull(name);
     }
 
     /** Runs the task until it waits again or ends. */
     void step() {
-        Awaitable<?> waitedFor = awaited;
+        Object waitedFor = awaited();
         Object received = null;
         Throwable failure = null;
         if (waitedFor != null) {
-            awaited = null;
-            received = waitedFor.outcome;
-            if (received instanceof Outcome special) {
-                received = null;
-                failure = special.errorAt(this);
+            if (waitedFor instanceof WaitQueue queue) {
+                failure = endOfWait(queue);
+                received = failure == null ? Boolean.TRUE : null;
+            } else {
+                received = ((Awaitable<?>) waitedFor).outcome;
+                if (received instanceof Outcome special) {
+                    received = null;
+                    failure = special.errorAt(this, true);
+                }
             }
+            setAwaited(null);
         }
-        if (mustCancel) {
-            mustCancel = false;
-            if (!(failure instanceof CancelledError)) {
-                failure = cancellation(cancelMessage);
-            }
+        if (extras != null && !(waitedFor instanceof WaitQueue)) {
+            failure = requestedCancellation(failure);
         }
-        Loop home = home();
-        home.current = this;
         try {
             Object result = resume(received, failure);
-            if (result == Suspension.SUSPENDED) {
-                suspended();
+            if (result != Suspension.SUSPENDED) {
+                end(
+                        extras != null && extras.mustCancel
+                                ? new Outcome.Cancelled(extras.cancelMessage)
+                                : Outcome.of(result));
             } else {
-                end(mustCancel ? new Outcome.Cancelled(cancelMessage) : Outcome.of(result));
+                suspended();
             }
         } catch (CancelledError e) {
             end(new Outcome.Cancelled(e));
         } catch (Throwable t) {
             end(new Outcome.Failed(t));
-        } finally {
-            home.current = null;
         }
     }
 
-    /** Delivers a cancellation that was requested in the step that has just ended in a wait. */
+    /** Leaves a queue; returns the cancellation that ends the wait, if one does. */
+    private @Nullable Throwable endOfWait(WaitQueue queue) {
+        Throwable failure = null;
+        if (extras != null) {
+            boolean woken = WaitQueue.hasWoken(this);
+            failure = requestedCancellation(woken ? null : cancellation(extras.queueMessage, true));
+        }
+        queue.end(this, failure != null);
+        return failure;
+    }
+
+    /** Returns the cancellation if one was requested since the last step, else what the step is to throw anyway. */
+    private @Nullable Throwable requestedCancellation(@Nullable Throwable failure) {
+        Extras known = extras();
+        if (!known.mustCancel) {
+            return failure;
+        }
+        known.mustCancel = false;
+        return failure instanceof CancelledError ? failure : cancellation(known.cancelMessage, true);
+    }
+
+    /** Does what is left to do in a step that ends in a wait: timers of timeouts, and a cancellation requested in it. */
     private void suspended() {
-        if (mustCancel) {
-            Awaitable<?> waitsFor = awaited;
-            if (waitsFor != null && waitsFor.cancel(cancelMessage)) {
-                mustCancel = false;
-            }
+        TimerHeap timers = home().timers;
+        if (timers.hasTimersToSet()) {
+            timers.setTimers();
+        }
+        Extras known = extras;
+        if (known != null && known.mustCancel && cancelAwaited(known.cancelMessage)) {
+            known.mustCancel = false;
         }
     }
 
     private void end(Object outcome) {
-        mustCancel = false;
+        if (extras != null) {
+            extras.mustCancel = false;
+        }
         home().registry.remove(this);
         Awaitable.settle(this, outcome);
     }
 
-    /** Returns a new error for the await where this is. */
-    CancelledError cancellation(@Nullable String message) {
-        return isRunning()
-                ? new CancelledError(message)
-                : new CancelledError(message, awaitChain().toArray(StackTraceElement[]::new));
+    /** Returns a new error for the await where this is; {@code waits} says whether it has waited there. */
+    CancelledError cancellation(@Nullable String message, boolean waits) {
+        return waits
+                ? new CancelledError(message, chain().toArray(StackTraceElement[]::new))
+                : new CancelledError(message);
     }
 
     /** Adds where this awaits to the trace of an error that it is about to get there. */
-    void arrives(Throwable error) {
-        if (isRunning()) {
-            extendTraceHere(error);
-        } else {
+    void arrives(Throwable error, boolean waits) {
+        if (waits) {
             extendTrace(error);
+        } else {
+            extendTraceHere(error);
         }
     }
 
-    boolean isRunning() {
-        return home().current == this;
+    @Override
+    protected boolean isRunning() {
+        Loop home = base().loop;
+        return home != null && home.currentTask() == this;
+    }
+
+    /** What the task waits for, for this package. */
+    @Nullable
+    Object waitsFor() {
+        return awaited();
+    }
+
+    /** Notes what the task waits for, from this package. */
+    void waitFor(Object awaited) {
+        setAwaited(awaited);
     }
 
     /** Makes an exception appear at the await, but one iteration later, as in asyncio. */
@@ -291,14 +369,14 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         Outcome.Failed failure = new Outcome.Failed(new IllegalStateException(message));
         failure.retrieved = true;
         failed.outcome = failure;
-        awaited = failed;
+        setAwaited(failed);
         home().ready.add(this);
     }
 
     /** The message of the cancellation that was requested last while the task was not waiting; null for none. */
     @Nullable
     String cancelMessage() {
-        return cancelMessage;
+        return extras == null ? null : extras.cancelMessage;
     }
 
     /** This, as a class whose package-private members are in sight. */
@@ -306,13 +384,13 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         return this;
     }
 
-    private Loop home() {
+    Loop home() {
         return base().boundLoop();
     }
 
     @Override
     public String toString() {
-        boolean cancelling = cancelRequests > 0 && base().outcome == null;
+        boolean cancelling = cancelling() > 0 && base().outcome == null;
         return "Task '" + getName() + "' [" + (cancelling ? "cancelling" : base().standing()) + "]";
     }
 }

@@ -1,43 +1,67 @@
 package dev.continuo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of a loop that are not done. Each knows its slot, so that leaving costs constant time. */
+/**
+ * The tasks of a loop that are not done, in the order in which they were made.
+ *
+ * <p>A ring of a power of two of slots. Each task knows its place, so that leaving costs constant time; it leaves an empty
+ * slot, and a store of null is the cheapest there is. Gaps are closed when the ring is full of them.
+ */
 final class TaskRegistry {
     private static final int LEAST = 1 << 6;
 
-    /** The tasks in {@code [0, size)}, in no order. */
-    private @Nullable Task<?>[] tasks = new Task<?>[LEAST];
+    private @Nullable Task<?>[] ring = new Task<?>[LEAST];
 
+    /** The places from {@code first} to before {@code end} are taken; they only grow, and wrap around as ints do. */
+    private int first;
+
+    private int end;
     private int size;
     private int made;
 
     /** Adds a task and returns its number. */
     int add(Task<?> task) {
-        if (size == tasks.length) {
-            tasks = Arrays.copyOf(tasks, size << 1);
+        if (end - first == ring.length) {
+            resize(size > ring.length >> 1 ? ring.length << 1 : ring.length);
         }
-        task.slot = size;
-        tasks[size++] = task;
+        int place = end++;
+        ring[place & (ring.length - 1)] = task;
+        task.slot = place;
+        size++;
         return ++made;
     }
 
     void remove(Task<?> task) {
-        int slot = task.slot;
-        Task<?> last = tasks[--size];
-        tasks[size] = null;
-        task.slot = -1;
-        if (last != null && last != task) {
-            tasks[slot] = last;
-            last.slot = slot;
+        int mask = ring.length - 1;
+        ring[task.slot & mask] = null;
+        size--;
+        if (task.slot == first) {
+            do {
+                first++;
+            } while (first != end && ring[first & mask] == null);
         }
-        if (size > LEAST && size < tasks.length >> 2) {
-            tasks = Arrays.copyOf(tasks, tasks.length >> 1);
+        if (size < ring.length >> 3 && ring.length > LEAST) {
+            resize(ring.length >> 1);
         }
+    }
+
+    /** Moves the tasks to a new ring, without gaps. */
+    private void resize(int length) {
+        @Nullable Task<?>[] to = new Task<?>[length];
+        int kept = 0;
+        for (int place = first; place != end; place++) {
+            Task<?> task = ring[place & (ring.length - 1)];
+            if (task != null) {
+                to[kept] = task;
+                task.slot = kept++;
+            }
+        }
+        ring = to;
+        first = 0;
+        end = kept;
     }
 
     boolean isEmpty() {
@@ -47,13 +71,12 @@ final class TaskRegistry {
     /** Lists the tasks in the order in which they were made. */
     List<Task<?>> list() {
         List<Task<?>> list = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            Task<?> task = tasks[i];
+        for (int place = first; place != end; place++) {
+            Task<?> task = ring[place & (ring.length - 1)];
             if (task != null) {
                 list.add(task);
             }
         }
-        list.sort(Comparator.comparingInt(task -> task.number));
         return list;
     }
 }

@@ -47,13 +47,36 @@ public final class Timeout {
     }
 
     private State state = State.CREATED;
-    private @Nullable Duration when;
+
+    /** The end, in nanoseconds on the loop's clock, if there is one. */
+    private long whenNanos;
+
+    private boolean isLimited;
+
+    /** When this was made, for who enters it at once. */
+    private final long madeNanos;
+
     private @Nullable Handle timer;
     private @Nullable Task<?> task;
     private int cancellingBefore;
 
+    /** The timeout that was entered before this one, where neither has a timer yet; see {@link TimerHeap#put}. */
+    @Nullable
+    Timeout nextWithoutTimer;
+
+    /** Orders this among the timers of the same deadline, once it has one. */
+    private long sequence;
+
     private Timeout(@Nullable Duration when) {
-        this.when = when;
+        isLimited = when != null;
+        whenNanos = when == null ? 0 : Durations.nanos(when);
+        madeNanos = 0;
+    }
+
+    private Timeout(Loop loop, long delayNanos) {
+        isLimited = true;
+        madeNanos = loop.clock.nanos();
+        whenNanos = Loop.after(madeNanos, delayNanos);
     }
 
     /**
@@ -66,7 +89,7 @@ public final class Timeout {
      */
     public static Timeout after(@Nullable Duration delay) {
         Loop loop = Loop.current();
-        return new Timeout(delay == null ? null : Duration.ofNanos(loop.deadline(Durations.nanos(delay))));
+        return delay == null ? new Timeout(null) : new Timeout(loop, Durations.nanos(delay));
     }
 
     /**
@@ -90,7 +113,19 @@ public final class Timeout {
      */
     @Async
     public <T extends @Nullable Object> Task<T> run(AsyncCallable<T> body) throws TimeoutException {
-        enter();
+        enter(Loop.current().clock.nanos());
+        return runInside(body);
+    }
+
+    /** The same, called as soon as this was made: the time need not be asked for again. */
+    @Async
+    <T extends @Nullable Object> Task<T> runNow(AsyncCallable<T> body) throws TimeoutException {
+        enter(madeNanos);
+        return runInside(body);
+    }
+
+    @Async
+    private <T extends @Nullable Object> Task<T> runInside(AsyncCallable<T> body) throws TimeoutException {
         T result;
         try {
             result = await(body.call());
@@ -110,7 +145,7 @@ public final class Timeout {
         return exception;
     }
 
-    private void enter() {
+    private void enter(long nowNanos) {
         if (state != State.CREATED) {
             throw new IllegalStateException("the timeout has already been entered");
         }
@@ -121,7 +156,7 @@ public final class Timeout {
         state = State.ENTERED;
         task = current;
         cancellingBefore = current.cancelling();
-        reschedule(when);
+        limit(nowNanos);
     }
 
     /** Leaves the block; true if no other cancellation is under way than the one of this timeout. */
@@ -140,6 +175,8 @@ public final class Timeout {
         if (set != null) {
             timer = null;
             set.cancel();
+        } else if (isLimited && task != null) {
+            task.home().timers.takeBack(this);
         }
     }
 
@@ -164,15 +201,26 @@ public final class Timeout {
         if (state != State.ENTERED) {
             throw new IllegalStateException("cannot change the state of an " + state.text + " timeout");
         }
-        this.when = when;
+        Loop loop = Loop.current();
         cancelTimer();
-        if (when != null) {
-            Loop loop = Loop.current();
-            long deadline = Durations.nanos(when);
-            timer = deadline <= loop.clock.nanos()
-                    ? loop.callSoon(this::expire)
-                    : loop.callAtNanos(deadline, this::expire);
+        isLimited = when != null;
+        whenNanos = when == null ? 0 : Durations.nanos(when);
+        limit(loop.clock.nanos());
+    }
+
+    /** Has the task cancelled when the time is up. */
+    private void limit(long nowNanos) {
+        Loop loop = Loop.current();
+        if (isLimited && whenNanos <= nowNanos) {
+            timer = loop.callSoon(this::expire);
+        } else if (isLimited) {
+            sequence = loop.timers.put(this);
         }
+    }
+
+    /** Sets the timer, at the end of a step in which the block has not ended. */
+    void setTimer(TimerHeap timers) {
+        timer = timers.add(whenNanos, sequence, this::expire, null);
     }
 
     /**
@@ -181,7 +229,7 @@ public final class Timeout {
      * @return the time on the loop's clock; null for no limit
      */
     public @Nullable Duration when() {
-        return when;
+        return isLimited ? Duration.ofNanos(whenNanos) : null;
     }
 
     /**
@@ -195,6 +243,6 @@ public final class Timeout {
 
     @Override
     public String toString() {
-        return "Timeout [" + state.text + "]" + (state == State.ENTERED ? " when=" + when : "");
+        return "Timeout [" + state.text + "]" + (state == State.ENTERED ? " when=" + when() : "");
     }
 }

@@ -13,8 +13,59 @@ final class TimerHeap {
     private int size;
     private long sequence;
 
+    /** The timeout that was entered last in the current step, and so on; null for none. */
+    private @Nullable Timeout withoutTimer;
+
+    /**
+     * Takes a timeout that was entered, and gives it its place in the order of timers.
+     *
+     * <p>It gets its timer at the end of the step. Most blocks never wait and so end within the step, and nobody can see
+     * that there was no timer.
+     */
+    long put(Timeout timeout) {
+        timeout.nextWithoutTimer = withoutTimer;
+        withoutTimer = timeout;
+        return sequence++;
+    }
+
+    /** Takes back a timeout that has no timer yet; no effect on others. */
+    void takeBack(Timeout timeout) {
+        if (withoutTimer == timeout) { // nearly always, as blocks nest
+            withoutTimer = timeout.nextWithoutTimer;
+        } else {
+            Timeout before = withoutTimer;
+            while (before != null && before.nextWithoutTimer != timeout) {
+                before = before.nextWithoutTimer;
+            }
+            if (before != null) {
+                before.nextWithoutTimer = timeout.nextWithoutTimer;
+            }
+        }
+        timeout.nextWithoutTimer = null;
+    }
+
+    /** Gives timers to the timeouts that have none yet, at the end of a step. */
+    void setTimers() {
+        Timeout timeout = withoutTimer;
+        withoutTimer = null;
+        while (timeout != null) {
+            Timeout next = timeout.nextWithoutTimer;
+            timeout.nextWithoutTimer = null;
+            timeout.setTimer(this);
+            timeout = next;
+        }
+    }
+
+    boolean hasTimersToSet() {
+        return withoutTimer != null;
+    }
+
     TimerHandle add(long deadlineNanos, Runnable action, @Nullable Locals locals) {
-        TimerHandle timer = new TimerHandle(this, deadlineNanos, sequence++, action, locals);
+        return add(deadlineNanos, sequence++, action, locals);
+    }
+
+    TimerHandle add(long deadlineNanos, long number, Runnable action, @Nullable Locals locals) {
+        TimerHandle timer = new TimerHandle(this, deadlineNanos, number, action, locals);
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size << 1);
         }

@@ -27,17 +27,21 @@ final class Unretrieved {
     private final ReferenceQueue<Awaitable<?>> collected = new ReferenceQueue<>();
     private final Set<Watch> watches = new LinkedHashSet<>();
 
+    /** How many there are; every iteration of the loop asks. */
+    private int count;
+
     Unretrieved(Loop loop) {
         this.loop = loop;
     }
 
     void watch(Awaitable<?> awaitable, Outcome.Failed failure) {
         watches.add(new Watch(awaitable, failure, collected));
+        count = watches.size();
     }
 
     /** Reports what was collected since the last call. */
     void poll() {
-        if (watches.isEmpty()) {
+        if (count == 0) {
             return;
         }
         for (Reference<?> next = collected.poll(); next != null; next = collected.poll()) {
@@ -45,6 +49,7 @@ final class Unretrieved {
                 report(watch);
             }
         }
+        count = watches.size();
     }
 
     /** Reports all that is left. */
@@ -53,6 +58,7 @@ final class Unretrieved {
             report(watch);
         }
         watches.clear();
+        count = 0;
     }
 
     private void report(Watch watch) {

@@ -74,16 +74,24 @@ final class WaitGraph {
     /** Lists what must go on or end before {@code awaitable} can. */
     private static List<Awaitable<?>> neededBy(Awaitable<?> awaitable) {
         List<Awaitable<?>> needed = new ArrayList<>();
-        if (awaitable instanceof Task<?> task && task.awaited != null) {
-            needed.add(task.awaited);
+        if (awaitable instanceof Task<?> task) {
+            if (task.waitsFor() instanceof Awaitable<?> awaited) {
+                needed.add(awaited);
+            } else if (task.waitsFor() instanceof Blocker queue) {
+                add(queue, needed);
+            }
         }
         if (awaitable instanceof Blocker blocker) {
-            if (blocker.holder() != null) {
-                needed.add(blocker.holder());
-            }
-            needed.addAll(blocker.awaited());
+            add(blocker, needed);
         }
         needed.removeIf(Awaitable::isDone);
         return needed;
+    }
+
+    private static void add(Blocker blocker, List<Awaitable<?>> needed) {
+        if (blocker.holder() != null) {
+            needed.add(blocker.holder());
+        }
+        needed.addAll(blocker.awaited());
     }
 }

@@ -36,7 +36,6 @@ final class Bodies {
 
     private static @Nullable Object resume(Frame frame, @Nullable Task<?> task, Step handler, Step[] steps)
             throws Throwable {
-        task.takeResuming();
         try {
             Object value = frame.label == Frame.START ? null : task.received();
             for (int i = frame.label; i < steps.length; i++) {

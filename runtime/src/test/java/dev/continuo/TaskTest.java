@@ -199,14 +199,12 @@ class TaskTest {
             Promise<Integer> promise = new Promise<>();
             task[0] = Coroutines.start(new Frames.R2((root, self) -> {
                 // As if the stack had unwound through all the callers.
-                self.takeResuming();
                 if (root.label != Frame.START) {
                     return self.received();
                 }
                 Awaits.await(promise, self);
                 for (int i = 0; i < depth; i++) {
                     Frames.R2 frame = new Frames.R2((caller, current) -> {
-                        current.takeResuming();
                         return (Integer) current.received() + 1;
                     });
                     frame.label = 1;
@@ -226,7 +224,6 @@ class TaskTest {
         onLoop(() -> {
             Promise<String> promise = new Promise<>();
             task[0] = Coroutines.start(new Frames.R2((root, self) -> {
-                self.takeResuming();
                 return Awaits.await(promise, self);
             }));
             start(doing(() -> promise.complete("tail")));

@@ -16,7 +16,7 @@ public final class Names {
     /** Descriptor of the mark on woven classes. */
     public static final String WOVEN = "Ldev/continuo/support/Woven;";
     /** The version of the protocol between woven code and the runtime. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     /** The facade that has {@code await}. */
     public static final String CONTINUO = "dev/continuo/Continuo";
@@ -28,6 +28,8 @@ public final class Names {
     public static final String CONTINUATION = "dev/continuo/support/Continuation";
     /** The frame. */
     public static final String FRAME = "dev/continuo/support/Frame";
+    /** Passes primitive results without a box. */
+    public static final String UNBOXED = "dev/continuo/support/Unboxed";
     /** The holder of the frame shapes. */
     public static final String FRAMES = "dev/continuo/support/Frames";
     /** The resume half of a method. */
@@ -58,6 +60,8 @@ public final class Names {
 
     /** Descriptor of Task. */
     public static final String TASK_DESC = "L" + TASK + ";";
+    /** Descriptor of the frame. */
+    public static final String FRAME_DESC = "L" + FRAME + ";";
     /** Descriptor of Object. */
     public static final String OBJECT_DESC = "L" + OBJECT + ";";
     /** Descriptor of the method that awaits a task. */

@@ -93,6 +93,25 @@ class AllocationIT {
         return Task.done();
     }
 
+    @Async
+    private Task<Void> holdLockWhileOthersWait(int times) {
+        for (int i = 0; i < times; i++) {
+            await(lock.acquire());
+            await(yieldNow());
+            lock.release();
+        }
+        return Task.done();
+    }
+
+    /** Two tasks that hand the lock over to each other. */
+    @Async
+    private Task<Void> handOver(int calls) {
+        Task<Void> other = holdLockWhileOthersWait(calls);
+        await(holdLockWhileOthersWait(calls));
+        await(other);
+        return Task.done();
+    }
+
     private static long allocated() {
         return THREADS.getCurrentThreadAllocatedBytes();
     }
@@ -135,6 +154,13 @@ class AllocationIT {
         long frame = Continuo.run(() -> fewestBytes(calls -> awaitYield(1)));
         assertThat(frame).isPositive();
         assertThat(Continuo.run(() -> fewestBytes(this::awaitYield))).isEqualTo(frame);
+    }
+
+    @Test
+    void lock_handedOverAgainAndAgain_allocatesNoMoreThanAFewTimes() {
+        long few = Continuo.run(() -> fewestBytes(calls -> handOver(10)));
+        assertThat(few).as("the tasks and their frames").isPositive();
+        assertThat(Continuo.run(() -> fewestBytes(this::handOver))).isEqualTo(few);
     }
 
     @Test

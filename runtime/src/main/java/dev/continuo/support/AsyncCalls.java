@@ -23,8 +23,9 @@ public final class AsyncCalls {
 
     static {
         try {
-            AWAIT = MethodHandles.lookup()
+            MethodHandle await = MethodHandles.lookup()
                     .findStatic(Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class));
+            AWAIT = MethodHandles.dropArguments(await, 2, Frame.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -37,13 +38,15 @@ public final class AsyncCalls {
      *
      * @param caller looks up with the access of the calling class
      * @param name the method's name
-     * @param type the type of the body, with the receiver first if there is one, and the task last
+     * @param type the type of the body, with the receiver first if there is one, and the task and the frame to resume
+     *     last
      * @param original the method
      * @return the call site
      */
     public static CallSite bootstrap(Lookup caller, String name, MethodType type, MethodHandle original) {
         MethodHandle viaMethod = viaMethod(type, original);
         MethodHandleInfo method = caller.revealDirect(original);
+        BodySelection.isWoven(method.getDeclaringClass());
         MethodHandle body = body(caller, method);
         if (body == null) {
             return new ConstantCallSite(viaMethod);
@@ -60,7 +63,7 @@ public final class AsyncCalls {
 
     /** Returns a handle that calls the method and awaits what it returns. */
     private static MethodHandle viaMethod(MethodType type, MethodHandle original) {
-        MethodType call = type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount());
+        MethodType call = type.dropParameterTypes(type.parameterCount() - 2, type.parameterCount());
         return MethodHandles.collectArguments(AWAIT, 0, original.asType(call)).asType(type);
     }
 
@@ -84,7 +87,7 @@ public final class AsyncCalls {
 
     /** Returns the type of a method's body, without a receiver. */
     static MethodType bodyType(MethodHandleInfo method) {
-        return method.getMethodType().changeReturnType(Object.class).appendParameterTypes(Task.class);
+        return method.getMethodType().changeReturnType(Object.class).appendParameterTypes(Task.class, Frame.class);
     }
 
     /** Returns the name of a method's body. */

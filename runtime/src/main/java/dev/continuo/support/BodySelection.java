@@ -24,8 +24,23 @@ final class BodySelection extends ClassValue<Boolean> {
     /** Whether a class is woven and declares the body of a method. */
     static boolean declaresBody(Class<?> type, MethodHandleInfo method) {
         MethodType body = AsyncCalls.bodyType(method);
-        return type.isAnnotationPresent(Woven.class)
+        return isWoven(type)
                 && declared(type, AsyncCalls.bodyName(method), body.parameterArray(), Object.class) != null;
+    }
+
+    /**
+     * Whether a class is woven.
+     *
+     * @throws WeaveError if it is woven for another version of this package
+     */
+    static boolean isWoven(Class<?> type) {
+        Woven woven = type.getAnnotation(Woven.class);
+        if (woven != null && woven.value() != Woven.PROTOCOL) {
+            throw new WeaveError("[Continuo/WovenForOtherVersion] class " + type.getName()
+                    + " was woven for version " + woven.value() + " of the protocol, but the runtime has version "
+                    + Woven.PROTOCOL + ": its bodies can't be called. Build it again with this version of Continuo.");
+        }
+        return woven != null;
     }
 
     /** Returns the class or interface whose implementation of the method a receiver has; null if none is found. */

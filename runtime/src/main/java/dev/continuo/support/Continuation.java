@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the task's result
  */
 public abstract sealed class Continuation<T extends @Nullable Object> extends Awaitable<T> permits Task {
-    /** The frame being resumed, taken by the head of its method's body; null at all other times. */
-    public @Nullable Frame resuming;
-
-    /** Where the next step begins; null if the outermost body has ended in a call that suspended. */
+    /** Where the next step begins; in a step, the frame that is being resumed. */
     private @Nullable Frame innermost;
 
     /** The frame linked last while the Java stack unwinds. */
     private @Nullable Frame linked;
 
-    /** The suspended caller of all that is on the Java stack; null if the task's root is. */
-    private @Nullable Frame outer;
+    /** What the task waits for; when a frame is resumed, what it receives, for as long as it hasn't taken it. */
+    private @Nullable Object exchange;
 
-    private @Nullable Object value;
-    private @Nullable Throwable error;
+    /** The place in the {@link WaitQueue} where the task waits or has waited last, and how that wait stands. */
+    int place;
+
+    /** In place of what a frame receives: what is thrown there. */
+    private record Thrown(Throwable error) {}
 
     /**
      * Makes a continuation.
@@ -42,31 +42,22 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     }
 
     /**
-     * Takes the frame that is being resumed.
-     *
-     * @return the frame, now owned by the activation
-     */
-    public final Frame takeResuming() {
-        Frame frame = resuming;
-        resuming = null;
-        assert frame != null;
-        return frame;
-    }
-
-    /**
      * Links the frame of an activation that suspends, above those that have suspended in it.
      *
      * @param frame the frame, saved
-     * @return {@link Suspension#SUSPENDED}
+     * @return {@link Suspension#SUSPENDED}, or {@link Suspension#AGAIN}
      */
     public final Object suspend(Frame frame) {
         Frame below = linked;
-        if (below == null) {
-            innermost = frame;
-        } else {
+        if (below != null) {
             below.parent = frame;
+            linked = frame;
+        } else if (frame == innermost) {
+            return Suspension.AGAIN;
+        } else {
+            innermost = frame;
+            linked = frame;
         }
-        linked = frame;
         return Suspension.SUSPENDED;
     }
 
@@ -77,14 +68,14 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @throws Throwable if the awaited operation failed or the task was cancelled
      */
     public final @Nullable Object received() throws Throwable {
-        Throwable failure = error;
-        if (failure != null) {
-            error = null;
-            throw failure;
+        Object value = exchange;
+        if (value != null) {
+            exchange = null;
+            if (value instanceof Thrown thrown) {
+                throw thrown.error;
+            }
         }
-        Object result = value;
-        value = null;
-        return result;
+        return value;
     }
 
     /**
@@ -93,7 +84,31 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @param thrown what was caught
      */
     public final void caught(Throwable thrown) {
-        AsyncTraces.complete(thrown, outer);
+        AsyncTraces.complete(thrown, outer());
+    }
+
+    /** The suspended caller of all that is on the Java stack. */
+    private @Nullable Frame outer() {
+        Frame resumed = innermost;
+        return resumed == null ? null : resumed.parent;
+    }
+
+    /**
+     * Returns what the task waits for.
+     *
+     * @return a promise, a task or a {@link WaitQueue}; null while the task runs, and if it is ready
+     */
+    protected final @Nullable Object awaited() {
+        return exchange;
+    }
+
+    /**
+     * Notes what the task waits for.
+     *
+     * @param awaited a promise, a task or a {@link WaitQueue}; null for nothing
+     */
+    protected final void setAwaited(@Nullable Object awaited) {
+        exchange = awaited;
     }
 
     /**
@@ -102,7 +117,20 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @return an element for each suspended activation, the innermost first; none while the task runs
      */
     public final List<StackTraceElement> awaitChain() {
-        return AsyncTraces.chain(innermost);
+        return isRunning() ? List.of() : chain();
+    }
+
+    /**
+     * Returns where the task has waited, at the beginning of its step too.
+     *
+     * @return an element for each suspended activation, the innermost first
+     */
+    protected final List<StackTraceElement> chain() {
+        List<StackTraceElement> chain = AsyncTraces.chain(innermost);
+        if (exchange instanceof WaitQueue queue && queue.waitingMethod() != null) {
+            chain.add(0, queue.waitingMethod());
+        }
+        return chain;
     }
 
     /**
@@ -120,17 +148,15 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
      * @param thrown what is to be thrown there
      */
     protected final void extendTraceHere(Throwable thrown) {
-        AsyncTraces.extendHere(thrown, outer);
+        AsyncTraces.extendHere(thrown, outer());
     }
 
     /**
-     * Returns the innermost suspended frame.
+     * Says whether the task is in a step.
      *
-     * @return the frame; null while the task runs, and if none is left
+     * @return false while it waits or is ready, and when it is done
      */
-    protected final @Nullable Frame innermost() {
-        return innermost;
-    }
+    protected abstract boolean isRunning();
 
     /**
      * Runs the frames from the innermost outwards until one suspends or all have completed.
@@ -145,29 +171,29 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
         Throwable thrown = failure;
         Throwable traced = null;
         Frame frame = innermost;
-        innermost = null;
         while (frame != null) {
-            Frame parent = frame.parent;
             if (thrown == null || frame.label != Frame.START) {
                 try {
-                    outer = parent;
                     result = enter(frame, result, thrown);
+                    if (result == Suspension.AGAIN) {
+                        return Suspension.SUSPENDED;
+                    }
+                    if (result == Suspension.SUSPENDED) {
+                        suspended(frame);
+                        return result;
+                    }
                     thrown = null;
                 } catch (Throwable t) {
-                    resuming = null;
-                    result = null;
+                    exchange = null;
                     thrown = t;
                     if (t != traced) {
                         traced = t;
-                        AsyncTraces.complete(t, parent);
+                        AsyncTraces.complete(t, frame.parent);
                     }
                 }
-                if (result == Suspension.SUSPENDED) {
-                    suspendedUnder(parent, frame);
-                    return result;
-                }
             }
-            frame = parent;
+            frame = frame.parent;
+            innermost = frame;
         }
         if (thrown != null) {
             throw thrown;
@@ -177,21 +203,24 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
 
     private @Nullable Object enter(Frame frame, @Nullable Object received, @Nullable Throwable failure)
             throws Throwable {
-        value = received;
-        error = failure;
-        resuming = frame;
-        linked = null;
+        if (failure != null) {
+            exchange = new Thrown(failure);
+        } else if (received != null) {
+            exchange = received;
+        }
         return frame.resumer.resume(frame, (Task<?>) this);
     }
 
     /** Links what suspended while {@code frame} ran, which may have ended in a tail call, to {@code frame}'s parent. */
-    private void suspendedUnder(@Nullable Frame parent, Frame frame) {
+    private void suspended(Frame frame) {
         Frame outermost = linked;
         if (outermost == null) {
-            innermost = parent;
-        } else if (outermost != frame) {
-            outermost.parent = parent;
+            innermost = frame.parent;
+        } else {
+            linked = null;
+            if (outermost != frame) {
+                outermost.parent = frame.parent;
+            }
         }
-        linked = null;
     }
 }

@@ -11,6 +11,63 @@ import org.jspecify.annotations.Nullable;
 public final class Frames {
     private Frames() {}
 
+    /** Nothing. */
+    public static class R0 extends Frame {
+        /**
+         * Makes a frame.
+         *
+         * @param resumer re-enters the method
+         */
+        public R0(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
+    /** One word. */
+    public static class R0L1 extends R0 {
+        /** Word slots. */
+        public long l0;
+
+        /**
+         * Makes a frame.
+         *
+         * @param resumer re-enters the method
+         */
+        public R0L1(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
+    /** Two words. */
+    public static class R0L2 extends R0L1 {
+        /** Word slots. */
+        public long l1;
+
+        /**
+         * Makes a frame.
+         *
+         * @param resumer re-enters the method
+         */
+        public R0L2(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
+    /** Four words. */
+    public static final class R0L4 extends R0L2 {
+        /** Word slots. */
+        public long l2, l3;
+
+        /**
+         * Makes a frame.
+         *
+         * @param resumer re-enters the method
+         */
+        public R0L4(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
     /** Two references. */
     public static class R2 extends Frame {
         /** Reference slots. */

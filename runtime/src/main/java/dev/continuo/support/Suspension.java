@@ -5,6 +5,12 @@ public final class Suspension {
     /** The one instance: the task waits, and the frames of the activations above it are linked. */
     public static final Object SUSPENDED = new Suspension();
 
+    /**
+     * The same, of a body that was being resumed and waits again, where none suspended below it: all links of its frame
+     * stand. Only {@link Continuation#resume} sees it.
+     */
+    static final Object AGAIN = new Suspension();
+
     private Suspension() {}
 
     @Override

@@ -84,4 +84,30 @@ public abstract class TaskAccess {
      * @throws Throwable what it failed with
      */
     protected abstract @Nullable Object await(CompletionStage<?> stage, Task<?> current) throws Throwable;
+
+    /**
+     * Returns the loop that runs a task.
+     *
+     * @param task the task
+     * @return its loop
+     */
+    protected abstract Loop loop(Task<?> task);
+
+    /**
+     * Notes that a task waits in a queue.
+     *
+     * @param task the running task
+     * @param queue the queue
+     */
+    protected abstract void waitIn(Task<?> task, WaitQueue queue);
+
+    /**
+     * Makes a task ready that waits in a queue.
+     *
+     * @param task the task
+     * @param home its loop
+     * @param owner whose queue it is, for messages
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    protected abstract void wake(Task<?> task, Loop home, Object owner);
 }

@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Woven {
+    /** The version of the protocol that this package speaks. */
+    int PROTOCOL = 2;
+
     /**
      * The version of the protocol between woven code and this package.
      *

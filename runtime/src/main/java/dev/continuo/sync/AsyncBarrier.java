@@ -3,6 +3,7 @@ package dev.continuo.sync;
 import dev.continuo.Continuo;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.support.WaitQueue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,18 @@ public final class AsyncBarrier {
         BROKEN
     }
 
-    /** Signalled when the state changes. Its lock is held only between two waits, so it is always free. */
-    private final AsyncCondition condition = new AsyncCondition((Object) this);
+    /**
+     * The tasks that wait for the state to change.
+     *
+     * <p>asyncio has a condition for that. Its lock is only ever held within one step, so it is always free and nobody
+     * waits for it: the queue alone does the same.
+     */
+    private final WaitQueue waiters = new WaitQueue(this) {
+        @Override
+        protected void giveUp(Task<?> task, boolean woken) {
+            wakeNext(); // as the condition does, in case the signal was for this task
+        }
+    };
 
     private final int parties;
     private State state = State.FILLING;
@@ -57,45 +68,33 @@ public final class AsyncBarrier {
      */
     @Async
     public Task<Integer> await() {
-        Continuo.await(condition.acquire());
-        try {
-            Continuo.await(block());
-            try {
-                int position = count++;
-                if (position + 1 == parties) {
-                    state = State.DRAINING;
-                    condition.signalAll();
-                } else {
-                    Continuo.await(fill());
-                }
-                return Task.of(position);
-            } finally {
-                count--;
-                leave();
-            }
-        } finally {
-            condition.release();
+        while (state == State.DRAINING || state == State.RESETTING) {
+            Continuo.await(waiters.join()); // held off
         }
-    }
-
-    /** Holds a task off while the barrier drains or resets. */
-    @Async
-    private Task<@Nullable Void> block() {
-        Continuo.await(condition.awaitUntil(() -> state != State.DRAINING && state != State.RESETTING));
         if (state == State.BROKEN) {
             throw new BrokenBarrierException("the barrier is broken");
         }
-        return Task.done();
+        try {
+            int position = count++;
+            if (position + 1 == parties) {
+                state = State.DRAINING;
+                wakeAll();
+            }
+            while (state == State.FILLING) {
+                Continuo.await(waiters.join());
+            }
+            if (state == State.BROKEN || state == State.RESETTING) {
+                throw new BrokenBarrierException("the barrier was aborted or reset");
+            }
+            return Task.of(position);
+        } finally {
+            count--;
+            leave();
+        }
     }
 
-    /** Waits until the barrier is full, or no longer to be filled. */
-    @Async
-    private Task<@Nullable Void> fill() {
-        Continuo.await(condition.awaitUntil(() -> state != State.FILLING));
-        if (state == State.BROKEN || state == State.RESETTING) {
-            throw new BrokenBarrierException("the barrier was aborted or reset");
-        }
-        return Task.done();
+    private void wakeAll() {
+        while (waiters.wakeNext()) {}
     }
 
     /** Lets those in who are held off, when the last task has left. */
@@ -104,7 +103,7 @@ public final class AsyncBarrier {
             if (state == State.RESETTING || state == State.DRAINING) {
                 state = State.FILLING;
             }
-            condition.signalAll();
+            wakeAll();
         }
     }
 
@@ -115,13 +114,8 @@ public final class AsyncBarrier {
      */
     @Async
     public Task<@Nullable Void> reset() {
-        Continuo.await(condition.acquire());
-        try {
-            state = count > 0 ? State.RESETTING : State.FILLING;
-            condition.signalAll();
-        } finally {
-            condition.release();
-        }
+        state = count > 0 ? State.RESETTING : State.FILLING;
+        wakeAll();
         return Task.done();
     }
 
@@ -132,13 +126,8 @@ public final class AsyncBarrier {
      */
     @Async
     public Task<@Nullable Void> abort() {
-        Continuo.await(condition.acquire());
-        try {
-            state = State.BROKEN;
-            condition.signalAll();
-        } finally {
-            condition.release();
-        }
+        state = State.BROKEN;
+        wakeAll();
         return Task.done();
     }
 

@@ -4,6 +4,7 @@ import dev.continuo.CancelledError;
 import dev.continuo.Continuo;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.support.WaitQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,6 @@ public final class AsyncCondition implements AsyncGuard {
     public AsyncCondition(AsyncLock lock) {
         this.lock = lock;
         this.waiters = new WaitQueue(this);
-    }
-
-    /** Makes a condition with a lock of its own that is a part of {@code owner}, which messages name instead. */
-    AsyncCondition(Object owner) {
-        this.lock = new AsyncLock();
-        this.waiters = new WaitQueue(owner);
     }
 
     /**
@@ -86,13 +81,8 @@ public final class AsyncCondition implements AsyncGuard {
         lock.release();
         try {
             try {
-                Waiter waiter = waiters.add();
-                try {
-                    Continuo.await(waiter);
-                    return Task.of(true);
-                } finally {
-                    waiters.remove(waiter);
-                }
+                Continuo.await(waiters.join());
+                return Task.of(true);
             } finally {
                 Continuo.await(reacquire());
             }
@@ -167,13 +157,7 @@ public final class AsyncCondition implements AsyncGuard {
     }
 
     private void wake(int count) {
-        for (int left = count; left > 0; left--) {
-            Waiter waiter = waiters.firstPending();
-            if (waiter == null) {
-                return;
-            }
-            waiter.complete(false);
-        }
+        for (int left = count; left > 0 && waiters.wakeNext(); left--) {}
     }
 
     private void checkLocked(String use) {

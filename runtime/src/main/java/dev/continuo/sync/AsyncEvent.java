@@ -1,8 +1,8 @@
 package dev.continuo.sync;
 
-import dev.continuo.Continuo;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.support.WaitQueue;
 
 /**
  * A flag that tasks wait for: asyncio's {@code Event}. At first it is not set.
@@ -12,7 +12,9 @@ import dev.continuo.annotation.Async;
  * @since 0.1
  */
 public final class AsyncEvent {
-    private final WaitQueue waiters = new WaitQueue(this);
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncEvent.class, "await");
+
+    private final WaitQueue waiters = new WaitQueue(this, WAIT);
     private boolean set;
 
     /** Makes an event that is not set. */
@@ -36,9 +38,7 @@ public final class AsyncEvent {
         waiters.checkThread();
         if (!set) {
             set = true;
-            for (Waiter waiter = waiters.firstPending(); waiter != null; waiter = waiters.firstPending()) {
-                waiter.complete(true);
-            }
+            while (waiters.wakeNext()) {}
         }
     }
 
@@ -63,13 +63,7 @@ public final class AsyncEvent {
         if (set) {
             return Task.of(true);
         }
-        Waiter waiter = waiters.add();
-        try {
-            Continuo.await(waiter);
-            return Task.of(true);
-        } finally {
-            waiters.remove(waiter);
-        }
+        return waiters.join(); // without a frame of its own, as nothing is to be done after the wait
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.continuo.sync;
 
 import static dev.continuo.Continuo.await;
 
-import dev.continuo.CancelledError;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
 import dev.continuo.support.LoopThreads;
+import dev.continuo.support.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +28,24 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class AsyncLock implements AsyncGuard {
-    private final WaitQueue waiters = new WaitQueue(this);
-    private boolean locked;
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncLock.class, "acquire");
 
-    /** The task that has locked it, for messages only: any task may unlock it. */
-    private @Nullable Task<?> holder;
+    private final WaitQueue waiters = new WaitQueue(this, WAIT) {
+        @Override
+        protected void goOn(Task<?> task) {
+            lock(task);
+        }
+
+        @Override
+        protected void giveUp(Task<?> task, boolean woken) {
+            // The lock may have been passed to this task: pass it on.
+            if (!locked) {
+                wakeFirst();
+            }
+        }
+    };
+
+    private boolean locked;
 
     /** Makes a lock that is not locked. */
     public AsyncLock() {}
@@ -55,34 +68,16 @@ public final class AsyncLock implements AsyncGuard {
     @Async
     public Task<Boolean> acquire() {
         // Fair: nobody overtakes, unless all who wait are cancelled and only have not run yet.
-        if (!locked && waiters.isIdle()) {
-            locked = true;
-            holder = Task.current();
-            return Task.of(true);
+        if (locked || !waiters.isIdle()) {
+            return waiters.join(); // locks when it goes on, above
         }
-        Waiter waiter = waiters.add();
-        try {
-            try {
-                await(waiter);
-            } finally {
-                waiters.remove(waiter);
-            }
-        } catch (CancelledError e) {
-            // The lock may have been passed to this task: pass it on.
-            if (!locked) {
-                wakeFirst();
-            }
-            throw e;
-        }
-        locked = true;
-        holder = Task.current();
+        lock(Task.current());
         return Task.of(true);
     }
 
-    /** The task that has locked the lock; null if it isn't locked. */
-    @Nullable
-    Task<?> holder() {
-        return holder;
+    private void lock(@Nullable Task<?> task) {
+        locked = true;
+        waiters.setHolder(task); // for messages only: any task may unlock it
     }
 
     /**
@@ -94,22 +89,16 @@ public final class AsyncLock implements AsyncGuard {
         if (!locked) {
             throw new IllegalStateException("the lock is not acquired: " + this);
         }
+        Task<?> holder = waiters.holder();
         if (holder != null) {
             LoopThreads.check(holder, this);
         } else {
             waiters.checkThread();
         }
         locked = false;
-        holder = null;
-        wakeFirst();
-    }
-
-    /** Wakes the first. If it is done already, its task will run and pass the lock on if it can't take it. */
-    private void wakeFirst() {
-        Waiter first = waiters.first();
-        if (first != null && !first.isDone()) {
-            first.complete(true);
-        }
+        waiters.setHolder(null);
+        waiters.wakeFirst(); // if that is woken or cancelled already, it will run and pass the lock on if it can't
+        // take it
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.continuo.Continuo.await;
 
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.support.WaitQueue;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Comparator;
@@ -107,14 +108,12 @@ public final class AsyncQueue<T> {
             if (shutDown) {
                 throw new QueueShutDownException();
             }
-            Waiter putter = putters.add();
             try {
-                await(putter);
+                await(putters.join());
             } catch (Throwable t) {
-                putters.remove(putter);
-                if (!isFull() && !putter.isCancelled()) {
+                if (!isFull() && WaitQueue.hasWoken(Task.current())) {
                     // Woken, but cancelled before it ran: the room is for the next.
-                    wakeNext(putters);
+                    putters.releaseNext();
                 }
                 throw t;
             }
@@ -142,7 +141,7 @@ public final class AsyncQueue<T> {
         items.add(item);
         unfinished++;
         finished.clear();
-        wakeNext(getters);
+        getters.releaseNext(); // unlike in the primitives, who is woken leaves at once
     }
 
     /**
@@ -157,14 +156,12 @@ public final class AsyncQueue<T> {
             if (shutDown) {
                 throw new QueueShutDownException();
             }
-            Waiter getter = getters.add();
             try {
-                await(getter);
+                await(getters.join());
             } catch (Throwable t) {
-                getters.remove(getter);
-                if (!items.isEmpty() && !getter.isCancelled()) {
+                if (!items.isEmpty() && WaitQueue.hasWoken(Task.current())) {
                     // Woken, but cancelled before it ran: the item is for the next.
-                    wakeNext(getters);
+                    getters.releaseNext();
                 }
                 throw t;
             }
@@ -186,24 +183,13 @@ public final class AsyncQueue<T> {
             throw shutDown ? new QueueShutDownException() : new QueueEmptyException();
         }
         T item = items.remove();
-        wakeNext(putters);
+        putters.releaseNext();
         return item;
     }
 
     private void checkThread() {
         getters.checkThread();
         putters.checkThread();
-    }
-
-    /** Wakes the first that is not cancelled; unlike in the primitives, it leaves the queue at once. */
-    private static boolean wakeNext(WaitQueue waiters) {
-        Waiter waiter = waiters.firstPending();
-        if (waiter == null) {
-            return false;
-        }
-        waiters.remove(waiter);
-        waiter.complete(true);
-        return true;
     }
 
     /**
@@ -255,8 +241,8 @@ public final class AsyncQueue<T> {
             }
         }
         // All look again, and find the queue shut down.
-        while (wakeNext(getters)) {}
-        while (wakeNext(putters)) {}
+        while (getters.releaseNext()) {}
+        while (putters.releaseNext()) {}
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.continuo.sync;
 
 import static dev.continuo.Continuo.await;
 
-import dev.continuo.CancelledError;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
+import dev.continuo.support.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSemaphore {
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncSemaphore.class, "acquire");
+
     /** The free tokens, without those given to tasks that were woken but have not run yet. */
     int value;
 
@@ -37,13 +39,13 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
      * @param value the number of tokens, at least 0
      * @throws IllegalArgumentException if {@code value} is negative
      */
-    @SuppressWarnings("this-escape") // The queue only keeps it for messages.
+    @SuppressWarnings("this-escape") // The queue calls it only once tasks wait.
     public AsyncSemaphore(int value) {
         if (value < 0) {
             throw new IllegalArgumentException("the initial value of a semaphore must be >= 0, but was " + value);
         }
         this.value = value;
-        this.waiters = new WaitQueue(this);
+        this.waiters = new Waiters(this);
     }
 
     /**
@@ -67,24 +69,36 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
             value--;
             return Task.of(true);
         }
-        Waiter waiter = waiters.add();
-        try {
-            try {
-                await(waiter);
-            } finally {
-                waiters.remove(waiter);
-            }
-        } catch (CancelledError e) {
-            if (!waiter.isCancelled()) {
-                // Woken, and then cancelled before it ran: give the token back.
-                value++;
-            }
-            throw e;
-        } finally {
-            // Those that came while this task was woken had to wait, even if there were tokens.
-            while (value > 0 && wakeNext()) {}
+        return waiters.join(); // with the token given on waking; see below for what is done when it goes on
+    }
+
+    /** The tasks that wait for a token. */
+    private static final class Waiters extends WaitQueue {
+        private final AsyncSemaphore semaphore;
+
+        Waiters(AsyncSemaphore semaphore) {
+            super(semaphore, WAIT);
+            this.semaphore = semaphore;
         }
-        return Task.of(true);
+
+        @Override
+        protected void goOn(Task<?> task) {
+            semaphore.wakeForTokens();
+        }
+
+        @Override
+        protected void giveUp(Task<?> task, boolean woken) {
+            if (woken) {
+                // Woken, and then cancelled before it ran: give the token back.
+                semaphore.value++;
+            }
+            semaphore.wakeForTokens();
+        }
+    }
+
+    /** Those that came while a task was woken and had not run had to wait, even if there were tokens. */
+    private void wakeForTokens() {
+        while (value > 0 && wakeNext()) {}
     }
 
     /**
@@ -99,13 +113,11 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
     }
 
     private boolean wakeNext() {
-        Waiter waiter = waiters.firstPending();
-        if (waiter == null) {
-            return false;
+        boolean woken = waiters.wakeNext();
+        if (woken) {
+            value--;
         }
-        value--;
-        waiter.complete(true);
-        return true;
+        return woken;
     }
 
     @Async

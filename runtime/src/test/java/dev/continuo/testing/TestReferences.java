@@ -40,7 +40,7 @@ public final class TestReferences {
     }
 
     private static boolean isTest(String type, String method) {
-        return Stream.of("dev.continuo.", "dev.continuo.sync.", "dev.continuo.cpython.")
+        return Stream.of("dev.continuo.", "dev.continuo.sync.", "dev.continuo.support.", "dev.continuo.cpython.")
                 .anyMatch(home -> isTestOf(home + type, method));
     }
 

@@ -62,7 +62,7 @@ public final class AccessMethods {
             }
             slot += from[i].getSize();
         }
-        code.aload(slot);
+        code.aload(slot).aload(slot + 1);
         calls.link(code, target);
         code.op(Opcodes.ARETURN);
         body.instructions.add(code.insns());

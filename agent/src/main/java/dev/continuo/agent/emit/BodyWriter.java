@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Writes the body of a woven method, which takes over the method's instructions.
  *
- * <p>The head tests whether a frame is being resumed and, if so, switches to its suspension point. A fresh call runs the
+ * <p>The head tests whether it is given a frame to resume and, if so, switches to its suspension point. A fresh call runs the
  * instructions as they were, with one comparison after each await; what suspends and what resumes lies behind them.
  */
 final class BodyWriter {
@@ -192,7 +192,7 @@ final class BodyWriter {
     }
 
     private void linkCall(MethodInsnNode call) {
-        Code code = new Code().aload(slots.task());
+        Code code = new Code().aload(slots.task()).op(Opcodes.ACONST_NULL);
         calls.link(code, call);
         insns.insert(call, code.insns());
         insns.remove(call);
@@ -290,18 +290,22 @@ final class BodyWriter {
     }
 
     private void writeHead(Code behind) {
-        Code head = new Code().aload(slots.task());
-        head.field(Opcodes.GETFIELD, Names.CONTINUATION, "resuming", "L" + Names.FRAME + ";");
-        head.jump(Opcodes.IFNONNULL, resumed);
+        LabelNode begin = new LabelNode();
+        Code head = new Code().aload(slots.resuming()).jump(Opcodes.IFNONNULL, resumed);
+        head.add(begin).frame(initial(false), List.of());
         head.op(Opcodes.ACONST_NULL).astore(slots.frame());
         head.add(start).frame(initial(true), List.of());
         separateStackMaps(insns.getFirst(), head);
         insns.insert(head.insns());
 
         LabelNode fresh = new LabelNode();
-        behind.add(resumed).frame(initial(false), List.of()).aload(slots.task());
-        behind.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "takeResuming", "()L" + Names.FRAME + ";", false);
+        LabelNode frame = new LabelNode();
+        behind.add(resumed).frame(initial(false), List.of()).aload(slots.resuming());
+        behind.field(Opcodes.GETSTATIC, Names.UNBOXED, "REQUEST", Names.FRAME_DESC);
+        behind.jump(Opcodes.IF_ACMPNE, frame).jump(Opcodes.GOTO, begin);
+        behind.add(frame).frame(initial(false), List.of()).aload(slots.resuming());
         behind.type(Opcodes.CHECKCAST, shape.internalName()).astore(slots.frame());
+        behind.op(Opcodes.ACONST_NULL).astore(slots.resuming());
         if (!points.isEmpty()) {
             behind.aload(slots.frame()).field(Opcodes.GETFIELD, Names.FRAME, "label", "I");
             LabelNode[] labels = points.stream().map(SuspensionPoint::resume).toArray(LabelNode[]::new);
@@ -324,6 +328,7 @@ final class BodyWriter {
             entries.add(FrameMethods.verificationType(type));
         }
         entries.add(Names.TASK);
+        entries.add(Names.FRAME);
         if (withFrame) {
             entries.add(shape.internalName());
         }

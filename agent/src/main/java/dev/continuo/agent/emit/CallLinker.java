@@ -35,7 +35,7 @@ public final class CallLinker {
     }
 
     /**
-     * Writes a call of a method's body, with the receiver, the arguments and the task on the stack.
+     * Writes a call of a method's body, with the receiver, the arguments, the task and what is to be resumed on the stack.
      *
      * @param code where to write
      * @param call the call of the method

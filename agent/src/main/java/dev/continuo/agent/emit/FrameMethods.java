@@ -96,23 +96,24 @@ final class FrameMethods {
         code.invokeDynamic("resume", "()L" + Names.RESUMER + ";", METAFACTORY, type, resume, type);
     }
 
-    /** Writes the resume half: calls the body, whose head takes the frame from the task. */
+    /** Writes the resume half: calls the body with the frame. */
     static MethodNode resumeMethod(MethodNames names, FrameShape shape, String description) {
         MethodNode result = new MethodNode(ACCESS, names.resume(), RESUME_DESC, null, null);
         LabelNode resume = new LabelNode();
+        int frame = names.isStatic() ? 0 : 2;
         Code code = new Code().aload(1).jump(Opcodes.IFNONNULL, resume);
         code.push(description).op(Opcodes.ARETURN);
         code.add(resume).frame(List.of(Names.FRAME, Names.TASK), List.of());
         if (!names.isStatic()) {
-            code.aload(0).type(Opcodes.CHECKCAST, shape.internalName()).astore(0);
-            shape.loadRef(code, 0, 0);
+            code.aload(0).type(Opcodes.CHECKCAST, shape.internalName()).astore(frame);
+            shape.loadRef(code, frame, 0);
             code.cast(names.owner());
         }
         Type[] parameters = Type.getArgumentTypes(names.bodyDesc());
-        for (int i = 0; i < parameters.length - 1; i++) {
+        for (int i = 0; i < parameters.length - 2; i++) {
             code.pushDefault(parameters[i]);
         }
-        code.aload(1);
+        code.aload(1).aload(frame);
         int opcode = names.isStatic() ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL;
         code.invoke(opcode, names.owner(), names.body(), names.bodyDesc(), names.isInterface());
         code.op(Opcodes.ARETURN);

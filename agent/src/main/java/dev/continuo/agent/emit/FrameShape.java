@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
  * @param words the number of 64-bit words that must fit
  */
 record FrameShape(int refs, int words) {
-    private static final int[] REF_SIZES = {2, 4, 8};
+    private static final int[] REF_SIZES = {0, 2, 4, 8};
     private static final int[] WORD_SIZES = {0, 1, 2, 4};
 
     /** Returns the internal name of the frame class. */

@@ -175,6 +175,7 @@ public final class LambdaWriter {
         Type[] parameters = Type.getArgumentTypes(desc);
         loadArguments(code, parameters);
         code.loadArg(parameters.length);
+        code.loadArg(parameters.length + 1);
         Code link = new Code();
         calls.link(link, call());
         method.instructions.add(link.insns());

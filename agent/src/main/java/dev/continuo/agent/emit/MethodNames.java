@@ -15,7 +15,8 @@ import org.objectweb.asm.tree.MethodNode;
  * @param isInterface whether that is an interface
  * @param isStatic whether the method is static
  * @param body the name of the body
- * @param bodyDesc the descriptor of the body: the method's parameters and the task
+ * @param bodyDesc the descriptor of the body: the method's parameters, the task, and the frame to resume, which is null
+ *     for a call, or asks for a result without a box
  * @param resume the name of the resume half
  * @param frame the name of the method that makes frames
  */
@@ -42,9 +43,10 @@ record MethodNames(
     /** Returns the descriptor of the body of a method. */
     static String bodyDesc(String desc) {
         Type[] parameters = Type.getArgumentTypes(desc);
-        Type[] withTask = java.util.Arrays.copyOf(parameters, parameters.length + 1);
-        withTask[parameters.length] = Type.getObjectType(Names.TASK);
-        return Type.getMethodDescriptor(Type.getObjectType(Names.OBJECT), withTask);
+        Type[] all = java.util.Arrays.copyOf(parameters, parameters.length + 2);
+        all[parameters.length] = Type.getObjectType(Names.TASK);
+        all[parameters.length + 1] = Type.getObjectType(Names.FRAME);
+        return Type.getMethodDescriptor(Type.getObjectType(Names.OBJECT), all);
     }
 
     /** Tells overloads apart: the name itself for the first method of a name, then with $1, $2. */

@@ -10,7 +10,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The locals of a woven body: the method's parameters, the task, the frame, then the method's other locals.
+ * The locals of a woven body: the method's parameters, the task, the parameter that says what is to be resumed, the frame,
+ * then the method's other locals.
  *
  * @param parameters the size of the parameters, with {@code this}
  * @param isStatic whether there is no {@code this}
@@ -18,7 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param frameType the type of the frame
  */
 record Slots(int parameters, boolean isStatic, String owner, String frameType) {
-    private static final int ADDED = 2;
+    private static final int ADDED = 3;
 
     static int parameterSize(MethodNode method) {
         boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
@@ -29,8 +30,13 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType) {
         return parameters;
     }
 
-    int frame() {
+    /** The frame that is to be resumed; null in a call; in one that asks for a result without a box, what says so. */
+    int resuming() {
         return parameters + 1;
+    }
+
+    int frame() {
+        return parameters + 2;
     }
 
     /** Returns the slot in the body of a slot of the method. */
@@ -45,6 +51,7 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType) {
             slot += addEntry(entries, locals, live, slot);
         }
         entries.add(Names.TASK);
+        entries.add(Names.FRAME);
         entries.add(frameType);
         for (int slot = parameters; slot < locals.size(); ) {
             slot += addEntry(entries, locals, live, slot);
@@ -55,7 +62,7 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType) {
         return entries;
     }
 
-    /** Returns the entries where nothing but {@code this}, the task and the frame are known. */
+    /** Returns the entries where nothing but {@code this} and what the weaver adds are known. */
     List<Object> bare() {
         return entries(isStatic ? List.of() : List.of(owner), new BitSet());
     }

@@ -183,7 +183,10 @@ class WeaveCommandTest {
 
         assertThat(result.code).isZero();
         assertThat(result.out)
-                .contains("class p/Good {", "@Ldev/continuo/support/Woven;(value=", "m$async(Ldev/continuo/Task;)")
+                .contains(
+                        "class p/Good {",
+                        "@Ldev/continuo/support/Woven;(value=",
+                        "m$async(Ldev/continuo/Task;Ldev/continuo/support/Frame;)")
                 .doesNotContain("p/Plain");
         assertThat(good).hasBinaryContent(GOOD.bytes("Good"));
     }

@@ -61,7 +61,8 @@ class AccessMethodsTest {
                 .weave("C")
                 .node("C");
         MethodNode body = node.methods.stream()
-                .filter(method -> method.desc.equals("(ILjava/lang/Object;Ldev/continuo/Task;)Ljava/lang/Object;"))
+                .filter(method -> method.desc.equals(
+                        "(ILjava/lang/Object;Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;"))
                 .findFirst()
                 .orElseThrow();
 

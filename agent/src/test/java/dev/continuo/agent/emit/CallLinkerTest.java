@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 class CallLinkerTest {
     private static final String DESC = "(IJ)Ldev/continuo/Task;";
-    private static final String BODY = "(IJLdev/continuo/Task;)Ljava/lang/Object;";
+    private static final String BODY = "(IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;";
 
     private final CallLinker linker = new CallLinker("p/C", Set.of("here" + DESC));
 
@@ -44,10 +44,10 @@ class CallLinkerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "182, 5, (Lp/D;IJLdev/continuo/Task;)Ljava/lang/Object;",
-        "183, 7, (Lp/C;IJLdev/continuo/Task;)Ljava/lang/Object;",
-        "184, 6, (IJLdev/continuo/Task;)Ljava/lang/Object;",
-        "185, 9, (Lp/D;IJLdev/continuo/Task;)Ljava/lang/Object;"
+        "182, 5, (Lp/D;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
+        "183, 7, (Lp/C;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
+        "184, 6, (IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
+        "185, 9, (Lp/D;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;"
     })
     void dynamicCall_hasTheMethodAndItsOperands(int opcode, int tag, String desc) {
         InvokeDynamicInsnNode site = (InvokeDynamicInsnNode) link(opcode, "p/D", "there");

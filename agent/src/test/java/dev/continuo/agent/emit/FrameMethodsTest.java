@@ -70,7 +70,8 @@ class FrameMethodsTest {
                         "LCONST_0",
                         "ACONST_NULL",
                         "ALOAD 1",
-                        "INVOKESPECIAL p/C.m$async (IJLjava/lang/String;Ldev/continuo/Task;)Ljava/lang/Object;");
+                        "ALOAD 2",
+                        "INVOKESPECIAL p/C.m$async (IJLjava/lang/String;Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;");
     }
 
     @Test

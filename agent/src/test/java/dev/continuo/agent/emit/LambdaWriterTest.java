@@ -118,7 +118,7 @@ class LambdaWriterTest {
                 .containsExactly(
                         "<init>(I)V",
                         "f(Ljava/lang/Object;)Ldev/continuo/Task;",
-                        "f$async(Ljava/lang/Object;Ldev/continuo/Task;)Ljava/lang/Object;");
+                        "f$async(Ljava/lang/Object;Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;");
     }
 
     @Test
@@ -130,8 +130,8 @@ class LambdaWriterTest {
                 .contains(
                         "f(Ljava/lang/String;)Ldev/continuo/Task;",
                         "f(Ljava/lang/Object;)Ldev/continuo/Task;",
-                        "f$async(Ljava/lang/String;Ldev/continuo/Task;)Ljava/lang/Object;",
-                        "f$async(Ljava/lang/Object;Ldev/continuo/Task;)Ljava/lang/Object;");
+                        "f$async(Ljava/lang/String;Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
+                        "f$async(Ljava/lang/Object;Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;");
     }
 
     @Test

@@ -143,7 +143,8 @@ class WeaverTest {
 
         assertThat(Program.method(woven, "m").access).isEqualTo(before);
         assertThat(Program.method(woven, "m$async").access).isEqualTo(before | Opcodes.ACC_SYNTHETIC);
-        assertThat(Program.method(woven, "m$async").desc).isEqualTo("(Ldev/continuo/Task;)Ljava/lang/Object;");
+        assertThat(Program.method(woven, "m$async").desc)
+                .isEqualTo("(Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;");
     }
 
     @Test

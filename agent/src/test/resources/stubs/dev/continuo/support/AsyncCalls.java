@@ -8,9 +8,12 @@ import java.lang.invoke.MethodHandles.Lookup;
 public final class AsyncCalls {
     public static CallSite bootstrap(Lookup caller, String name, MethodType type, MethodHandle original)
             throws ReflectiveOperationException {
-        MethodHandle await = MethodHandles.lookup()
-                .findStatic(Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class));
-        MethodType call = type.dropParameterTypes(type.parameterCount() - 1, type.parameterCount());
+        MethodHandle await = MethodHandles.dropArguments(
+                MethodHandles.lookup()
+                        .findStatic(Awaits.class, "await", MethodType.methodType(Object.class, Object.class, Task.class)),
+                2,
+                Frame.class);
+        MethodType call = type.dropParameterTypes(type.parameterCount() - 2, type.parameterCount());
         MethodHandle method = original.asType(call.changeReturnType(Object.class));
         return new ConstantCallSite(MethodHandles.collectArguments(await, 0, method).asType(type));
     }

@@ -5,17 +5,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** A task that runs on its caller's thread, and goes on where what it awaits is completed. */
 public class Continuation<T> extends CompletableFuture<T> {
-    public Frame resuming;
     public Frame linked;
     private Frame last;
     private Object value;
     private Throwable error;
-
-    public final Frame takeResuming() {
-        Frame frame = resuming;
-        resuming = null;
-        return frame;
-    }
 
     /** Links the frames from the innermost outwards. */
     public final Object suspend(Frame frame) {
@@ -45,7 +38,6 @@ public class Continuation<T> extends CompletableFuture<T> {
             Frame parent = frame.parent;
             linked = null;
             last = null;
-            resuming = frame;
             try {
                 value = frame.resumer.resume(frame, (Task<?>) this);
                 error = null;

@@ -1,6 +1,36 @@
 package dev.continuo.support;
 
 public final class Frames {
+    public static final class R0 extends Frame {
+        public R0(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
+    public static final class R0L1 extends Frame {
+        public long l0;
+
+        public R0L1(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
+    public static final class R0L2 extends Frame {
+        public long l0, l1;
+
+        public R0L2(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
+    public static final class R0L4 extends Frame {
+        public long l0, l1, l2, l3;
+
+        public R0L4(Resumer resumer) {
+            super(resumer);
+        }
+    }
+
     public static final class R2 extends Frame {
         public Object r0, r1;
 

@@ -1,0 +1,392 @@
+package dev.continuo.support;
+
+import dev.continuo.Loop;
+import dev.continuo.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks that wait for a primitive, first come first.
+ *
+ * <p>{@code await(queue.join())} is what asyncio writes as a future that is appended to a deque, awaited, and removed
+ * whatever happens. Here the task itself is in the queue, and leaves it at the beginning of its next step, which is when
+ * asyncio's {@code finally} removes the future: until then a task that was woken or cancelled still counts.
+ *
+ * <p>Where little is to be done after the wait, {@code return queue.join()} does without a frame of its own: what follows
+ * in asyncio's coroutine after {@code await fut} then stands in {@link #goOn} and {@link #giveUp}, which are called at the
+ * same moment. That makes the hand-over of a lock twice as fast and spares each waiting task 32 bytes.
+ *
+ * <p>A ring of a power of two of slots. Each task keeps its place, so nothing here looks through the queue: a task that
+ * leaves from the middle leaves an empty slot, and the search for the first that still waits goes on where it ended.
+ *
+ * <p>Loop thread only.
+ */
+@Woven(Woven.PROTOCOL) // The body of join() is written by hand, below.
+public class WaitQueue implements Blocker {
+    /** What the two lowest bits of {@link Continuation#place} say of a task's last wait in a queue. */
+    private static final int WAITS = 1;
+
+    private static final int WOKEN = 2;
+    private static final int CANCELLED = 3;
+    private static final int STATE = 3;
+    private static final int STATE_BITS = 2;
+
+    private static final int LEAST = 4;
+
+    /** An empty ring that is larger is dropped. */
+    private static final int MOST_EMPTY = 1 << 10;
+
+    private static final Task<?>[] NONE = {};
+    private static final TaskAccess ACCESS = TaskAccess.get();
+
+    private final Object owner;
+
+    /** Stands in traces for the method that waits, where that has no frame; null where it has one. */
+    private final @Nullable StackTraceElement waitingMethod;
+
+    private @Nullable Task<?>[] ring = NONE;
+
+    /** The places from {@code first} to before {@code end} are taken; they only grow, and wrap around as ints do. */
+    private int first;
+
+    private int end;
+
+    /** All before this place are woken or cancelled. */
+    private int waiting;
+
+    private int size;
+    private int cancelled;
+    private @Nullable Loop loop;
+    private @Nullable Task<?> holder;
+
+    /**
+     * Makes a queue.
+     *
+     * @param owner the primitive, for messages
+     */
+    public WaitQueue(Object owner) {
+        this.owner = owner;
+        waitingMethod = null;
+    }
+
+    /**
+     * Makes a queue that is joined by a method that returns {@link #join()}, and so has no frame while it waits.
+     *
+     * @param owner the primitive, for messages
+     * @param waitingMethod what traces show for the method; see {@link #element}
+     */
+    public WaitQueue(Object owner, StackTraceElement waitingMethod) {
+        this.owner = owner;
+        this.waitingMethod = waitingMethod;
+    }
+
+    /**
+     * Returns what traces show for a method of a primitive that waits without a frame. Of its line they say nothing.
+     *
+     * @param type the class
+     * @param method the name of the method
+     * @return the element
+     */
+    public static StackTraceElement element(Class<?> type, String method) {
+        return new StackTraceElement(type.getName(), method, type.getSimpleName() + ".java", -1);
+    }
+
+    /** The method that waits here without a frame; null if there is none. */
+    @Nullable
+    StackTraceElement waitingMethod() {
+        return waitingMethod;
+    }
+
+    /**
+     * Waits until woken: to be awaited directly, or returned from an {@code @Async} method.
+     *
+     * @return true
+     * @throws IllegalStateException if tasks of another loop have waited here
+     */
+    public final Task<Boolean> join() {
+        throw new UnsupportedOperationException("only awaited");
+    }
+
+    /**
+     * The woven body of {@link #join()}.
+     *
+     * @param task the running task
+     * @param resuming not used: this is never resumed
+     * @return {@link Suspension#SUSPENDED}
+     */
+    public final Object join$async(Task<?> task, @Nullable Frame resuming) {
+        Loop home = ACCESS.loop(task);
+        if (home != loop) {
+            bind(home);
+        }
+        if (end - first == ring.length) {
+            makeRoom();
+        }
+        int place = end++;
+        ring[place & ring.length - 1] = task;
+        size++;
+        task(task).place = place << STATE_BITS | WAITS;
+        ACCESS.waitIn(task, this);
+        return Suspension.SUSPENDED;
+    }
+
+    /**
+     * Called when a task begins its step that was woken here, and has left.
+     *
+     * @param task the task
+     */
+    protected void goOn(Task<?> task) {}
+
+    /**
+     * Called when a task begins its step whose wait here ends with a cancellation, and has left.
+     *
+     * @param task the task
+     * @param woken whether it was woken first
+     */
+    protected void giveUp(Task<?> task, boolean woken) {}
+
+    /**
+     * Ends the wait of a task that begins its step.
+     *
+     * @param task the task
+     * @param isCancelled whether the wait ends with a cancellation
+     */
+    public final void end(Task<?> task, boolean isCancelled) {
+        leave(task);
+        if (isCancelled) {
+            giveUp(task, hasWoken(task));
+        } else {
+            goOn(task);
+        }
+    }
+
+    private void bind(Loop home) {
+        if (loop != null) {
+            throw new IllegalStateException(owner + " is bound to " + loop + ", whose tasks have waited for it, and was"
+                    + " used in " + home + ": a primitive serves the tasks of one loop. Make one for each loop");
+        }
+        loop = home;
+    }
+
+    /** Closes the gaps if they are half of the ring, else doubles it. */
+    private void makeRoom() {
+        @Nullable Task<?>[] old = ring;
+        @Nullable
+        Task<?>[] larger = new Task<?>[Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length)];
+        int kept = 0;
+        int stillWaiting = 0;
+        for (int place = first; place != end; place++) {
+            stillWaiting = place == waiting ? kept : stillWaiting;
+            Task<?> task = old[place & old.length - 1];
+            if (task != null) {
+                larger[kept] = task;
+                task(task).place = kept << STATE_BITS | task(task).place & STATE;
+                kept++;
+            }
+        }
+        waiting = waiting == end ? kept : stillWaiting;
+        first = 0;
+        end = kept;
+        ring = larger;
+    }
+
+    /** A task, as a class whose package-private members are in sight. */
+    private static Continuation<?> task(Task<?> task) {
+        return task;
+    }
+
+    /** Takes a task out; no effect if it is out. */
+    private void leave(Task<?> task) {
+        int place = task(task).place;
+        int slot = place >>> STATE_BITS & ring.length - 1;
+        if (ring.length > 0 && ring[slot] == task) {
+            ring[slot] = null;
+            size--;
+            if ((place & STATE) == CANCELLED) {
+                cancelled--;
+            }
+            dropEmpty();
+        }
+    }
+
+    /** Moves the beginning to the first task that is in the queue. */
+    private void dropEmpty() {
+        if (size == 0) {
+            first = end;
+            waiting = end;
+            if (ring.length > MOST_EMPTY) {
+                ring = NONE;
+            }
+            return;
+        }
+        int mask = ring.length - 1;
+        while (ring[first & mask] == null) {
+            first++;
+        }
+        if (waiting - first < 0) {
+            waiting = first;
+        }
+    }
+
+    /**
+     * Ends the wait of a task with a cancellation.
+     *
+     * @param task a task that has begun to wait here
+     * @return false if it was woken or cancelled before
+     */
+    public final boolean cancel(Task<?> task) {
+        int place = task(task).place;
+        if ((place & STATE) != WAITS) {
+            return false;
+        }
+        task(task).place = place & ~STATE | CANCELLED;
+        cancelled++;
+        makeReady(task);
+        return true;
+    }
+
+    /**
+     * Says how the last wait of a task in a queue ended.
+     *
+     * @param task the task
+     * @return true if it was woken, also if it was cancelled before it ran; false if its wait was cancelled
+     */
+    public static boolean hasWoken(@Nullable Task<?> task) {
+        return task != null && (task(task).place & STATE) == WOKEN;
+    }
+
+    /**
+     * Wakes the first task that still waits.
+     *
+     * @return false if none does
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    public final boolean wakeNext() {
+        Task<?> task = firstWaiting();
+        if (task == null) {
+            return false;
+        }
+        wake(task);
+        return true;
+    }
+
+    /**
+     * Wakes the first task, unless it is woken or cancelled already.
+     *
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    public final void wakeFirst() {
+        if (size > 0) {
+            Task<?> task = ring[first & ring.length - 1];
+            if (task != null && isWaiting(task)) {
+                wake(task);
+            }
+        }
+    }
+
+    /**
+     * Wakes the first task that still waits, and takes it out at once.
+     *
+     * @return false if none waits
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    public final boolean releaseNext() {
+        Task<?> task = firstWaiting();
+        if (task == null) {
+            return false;
+        }
+        wake(task);
+        leave(task);
+        return true;
+    }
+
+    /** Whether a task in the queue is neither woken nor cancelled. */
+    boolean isWaiting(Task<?> task) {
+        return (task(task).place & STATE) == WAITS;
+    }
+
+    private @Nullable Task<?> firstWaiting() {
+        int mask = ring.length - 1;
+        for (; waiting != end; waiting++) {
+            Task<?> task = ring[waiting & mask];
+            if (task != null && isWaiting(task)) {
+                return task;
+            }
+        }
+        return null;
+    }
+
+    private void wake(Task<?> task) {
+        makeReady(task);
+        task(task).place = task(task).place & ~STATE | WOKEN;
+    }
+
+    /**
+     * Refuses a use on a thread that is not that of the loop whose tasks have waited here.
+     *
+     * @throws IllegalStateException on another thread, while that loop runs
+     */
+    public final void checkThread() {
+        Loop bound = loop;
+        if (bound != null) {
+            LoopThreads.check(bound, owner);
+        }
+    }
+
+    private void makeReady(Task<?> task) {
+        Loop home = loop;
+        assert home != null : "bound when the task joined";
+        ACCESS.wake(task, home, owner);
+    }
+
+    /**
+     * Says whether no task is in the queue but cancelled ones.
+     *
+     * @return true if so
+     */
+    public final boolean isIdle() {
+        return size == cancelled;
+    }
+
+    /**
+     * Returns the number of tasks in the queue.
+     *
+     * @return the number, with those that are woken or cancelled
+     */
+    public final int size() {
+        return size;
+    }
+
+    /**
+     * Notes who keeps the tasks here from going on, for messages.
+     *
+     * @param task the task; null for nobody
+     */
+    public final void setHolder(@Nullable Task<?> task) {
+        holder = task;
+    }
+
+    @Override
+    public final Object subject() {
+        return owner;
+    }
+
+    @Override
+    public final @Nullable Task<?> holder() {
+        return holder;
+    }
+
+    /**
+     * Describes the owner.
+     *
+     * @param state its state
+     * @return its class, the state, and how many wait
+     */
+    public final String describe(String state) {
+        return owner.getClass().getSimpleName() + " [" + state + (size == 0 ? "]" : ", waiters:" + size + "]");
+    }
+
+    @Override
+    public final String toString() {
+        return owner.toString();
+    }
+}
