@@ -194,7 +194,7 @@ public enum Rule {
             "HugeMethod",
             BYTECODE,
             "exceeds 8000 bytes",
-            "HotSpot doesn't compile longer methods, so that it runs slowly",
+            "the JVM doesn't compile longer methods, so that it runs slowly",
             "Split the method: move parts with awaits into @Async methods of their own"),
     /** A name that weaving needs is taken. */
     NAME_CLASH(
