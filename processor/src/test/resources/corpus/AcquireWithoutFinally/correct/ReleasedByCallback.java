@@ -10,7 +10,7 @@ class ReleasedByCallback {
     }
 
     private void start(AsyncRunnable job, Runnable done) {
-        createTask("job", () -> {
+        Task<?> ignored = createTask("job", () -> {
             try {
                 await(job.run());
             } finally {
