@@ -26,6 +26,7 @@ public class CancelledError extends Error {
      *
      * @param message the message given to {@code cancel}; null for none
      */
+    @SuppressWarnings("this-escape") // Throwable's own constructor calls it too.
     public CancelledError(@Nullable String message) {
         super(message);
         made = true;
