@@ -85,9 +85,13 @@ class DepthIT {
 
     /** Runs {@link Descent} in a JVM of its own; returns the depths: plain, woven, overridable. */
     private static int[] depths(String mode) throws Exception {
-        String classPath = Path.of(
-                        DepthIT.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                + File.pathSeparator + ForkedJvm.RUNTIME;
+        String classPath = Path.of(DepthIT.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                + File.pathSeparator
+                + ForkedJvm.RUNTIME;
         ForkedJvm.Result result = ForkedJvm.run(mode, "-cp", classPath, Descent.class.getName());
         assertThat(result.exitCode()).as(result.err()).isZero();
         return Stream.of(result.out().strip().split(" "))

@@ -121,13 +121,6 @@ final class Fuzzing {
         return String.format(
                 "%d random programs from seed %d on Java %s: %d awaits, %d runs that suspended, %d too large,"
                         + " %d differences, %.1f s",
-                programs.get(),
-                seed,
-                Runtime.version(),
-                awaits(),
-                suspended(),
-                tooLarge(),
-                failures.size(),
-                seconds);
+                programs.get(), seed, Runtime.version(), awaits(), suspended(), tooLarge(), failures.size(), seconds);
     }
 }

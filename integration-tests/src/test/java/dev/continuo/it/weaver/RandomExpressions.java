@@ -99,7 +99,8 @@ final class RandomExpressions {
         Program value = of(type, depth - 1);
         Program other = of(type, depth - 1);
         if (release >= 14 && scope.chance(50)) {
-            Program result = whole(type, "((", type, ") await(switch (").add(of("int", depth - 1), " & 3) { case 0 -> ");
+            Program result =
+                    whole(type, "((", type, ") await(switch (").add(of("int", depth - 1), " & 3) { case 0 -> ");
             result.add(source(boxed), value, "); case 1 -> throw bad(", of("int", 0), "); default -> ");
             return result.add(source(boxed), other, "); }))");
         }
