@@ -51,16 +51,43 @@ final class DebuggedJvm implements AutoCloseable {
         prepared.addClassFilter(type);
         prepared.enable();
         ReferenceType loaded = next(ClassPrepareEvent.class).referenceType();
-        for (Location location : loaded.locationsOfLine(line)) {
-            vm.eventRequestManager().createBreakpointRequest(location).enable();
-        }
+        breakAt(loaded, line);
         return stop(BreakpointEvent.class);
     }
 
-    /** Steps over the line; returns the frame where the thread then stops. */
-    StackFrame stepOver() throws Exception {
-        StepRequest step =
-                vm.eventRequestManager().createStepRequest(stopped, StepRequest.STEP_LINE, StepRequest.STEP_OVER);
+    /** Runs until one of the places of a line of a loaded class, and stops nowhere else; returns the frame there. */
+    StackFrame runOnTo(String type, int line) throws Exception {
+        vm.eventRequestManager().deleteAllBreakpoints();
+        breakAt(vm.classesByName(type).get(0), line);
+        return stop(BreakpointEvent.class);
+    }
+
+    /** Runs until one of the places of a line that is broken at; returns the frame there. */
+    StackFrame runOn() throws Exception {
+        return stop(BreakpointEvent.class);
+    }
+
+    private void breakAt(ReferenceType type, int line) throws AbsentInformationException {
+        for (Location location : type.locationsOfLine(line)) {
+            vm.eventRequestManager().createBreakpointRequest(location).enable();
+        }
+    }
+
+    /** Steps over the line; returns the frame where the thread then stops, which is in no class of these patterns. */
+    StackFrame stepOver(String... excluded) throws Exception {
+        return step(StepRequest.STEP_OVER, excluded);
+    }
+
+    /** Steps to the next line, in a called method too, but in no class of these patterns; returns the frame there. */
+    StackFrame stepInto(String... excluded) throws Exception {
+        return step(StepRequest.STEP_INTO, excluded);
+    }
+
+    private StackFrame step(int depth, String... excluded) throws Exception {
+        StepRequest step = vm.eventRequestManager().createStepRequest(stopped, StepRequest.STEP_LINE, depth);
+        for (String pattern : excluded) {
+            step.addClassExclusionFilter(pattern);
+        }
         step.addCountFilter(1);
         step.enable();
         StackFrame frame = stop(StepEvent.class);
