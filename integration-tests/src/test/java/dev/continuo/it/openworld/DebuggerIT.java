@@ -107,7 +107,9 @@ class DebuggerIT {
                 frame = jvm.stepOver(FILTERED);
                 stops.add(sourceLine(frame));
             } while (stops.size() < MAX_STEPS && !isMain(frame));
-            assertThat(stops).filteredOn(stop -> !stop.isEmpty()).containsExactly("lambda$main$0:" + RUN, "main:" + RUN);
+            assertThat(stops)
+                    .filteredOn(stop -> !stop.isEmpty())
+                    .containsExactly("lambda$main$0:" + RUN, "main:" + RUN);
             assertThat(sourceLine(jvm.stepOver(FILTERED))).isEqualTo("main:" + (RUN + 1));
         }
     }

@@ -1,8 +1,7 @@
-package dev.continuo.it;
+package dev.continuo.it.allocation;
 
 import static dev.continuo.Continuo.await;
 import static dev.continuo.Continuo.yieldNow;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.continuo.Continuo;
@@ -12,11 +11,12 @@ import dev.continuo.sync.AsyncEvent;
 import dev.continuo.sync.AsyncLock;
 import dev.continuo.sync.AsyncSemaphore;
 import java.lang.management.ManagementFactory;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
-/** What doesn't suspend allocates nothing; the bytes are counted by the JVM. */
-class AllocationIT {
+/**
+ * The program that {@link AllocationIT} runs in a JVM of its own: prints the fewest bytes that rounds of calls allocate, a
+ * line for each kind of call.
+ */
+final class Allocations {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 200_000;
     private static final int CALLS = 100_000;
@@ -34,6 +34,40 @@ class AllocationIT {
     private final AsyncSemaphore semaphore = new AsyncSemaphore(1);
     private final AsyncEvent event = new AsyncEvent();
     private Object sink = "";
+
+    private Allocations() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments unused
+     */
+    public static void main(String[] arguments) {
+        Continuo.run(() -> new Allocations().measure());
+    }
+
+    @Async
+    private Task<Void> measure() {
+        event.set();
+        await(print("call", this::awaitCalls));
+        await(print("lock", this::awaitLock));
+        await(print("semaphoreAndEvent", this::awaitSemaphoreAndEvent));
+        Task<String> done = textOf(3);
+        await(done);
+        await(print("doneTask", calls -> awaitTask(done, calls)));
+        await(print("oneYield", calls -> awaitYield(1)));
+        await(print("yields", this::awaitYield));
+        await(print("oneTurn", calls -> suspendInManyPlaces(1)));
+        await(print("turns", this::suspendInManyPlaces));
+        await(print("tenHandOvers", calls -> handOver(10)));
+        return print("handOvers", this::handOver);
+    }
+
+    @Async
+    private static Task<Void> print(String name, Calls calls) {
+        System.out.println(name + " " + await(fewestBytes(calls)));
+        return Task.done();
+    }
 
     @Async
     Task<String> text() {
@@ -79,6 +113,14 @@ class AllocationIT {
     }
 
     @Async
+    private Task<Void> awaitTask(Task<String> done, int calls) {
+        for (int i = 0; i < calls; i++) {
+            sink = await(done);
+        }
+        return Task.done();
+    }
+
+    @Async
     private Task<Void> awaitYield(int calls) {
         for (int i = 0; i < calls; i++) {
             await(yieldNow());
@@ -86,11 +128,27 @@ class AllocationIT {
         return Task.done();
     }
 
+    /** Each await suspends; what lives across them differs in number and type. */
     @Async
-    private Task<Void> awaitTask(Task<String> done, int calls) {
-        for (int i = 0; i < calls; i++) {
-            sink = await(done);
+    private Task<Void> suspendInManyPlaces(int turns) {
+        String text = TEXT;
+        long sum = 0;
+        for (int i = 0; i < turns; i++) {
+            await(yieldNow());
+            double half = i / 2.0;
+            await(yieldNow());
+            Object first = sink;
+            String second = text;
+            sum += (long) half + i;
+            await(yieldNow());
+            try {
+                sink = first == second ? TEXT : second;
+                await(yieldNow());
+            } finally {
+                await(yieldNow());
+            }
         }
+        sink = sum == 0 ? sink : text;
         return Task.done();
     }
 
@@ -131,51 +189,5 @@ class AllocationIT {
             fewest = Math.min(fewest, allocated() - before);
         }
         return Task.of(fewest);
-    }
-
-    @Test
-    void awaitOfAWovenMethod_thatDoesNotSuspend_allocatesNothing() {
-        assertThat(Continuo.run(() -> fewestBytes(this::awaitCalls))).isZero();
-    }
-
-    @Test
-    void lock_acquiredAndReleasedUncontended_allocatesNothing() {
-        assertThat(Continuo.run(() -> fewestBytes(this::awaitLock))).isZero();
-    }
-
-    @Test
-    void semaphoreAndSetEvent_uncontended_allocateNothing() {
-        event.set();
-        assertThat(Continuo.run(() -> fewestBytes(this::awaitSemaphoreAndEvent)))
-                .isZero();
-    }
-
-    @Test
-    void yieldNow_inALoop_allocatesOneFrameInAll() {
-        long frame = Continuo.run(() -> fewestBytes(calls -> awaitYield(1)));
-        assertThat(frame).isPositive();
-        assertThat(Continuo.run(() -> fewestBytes(this::awaitYield))).isEqualTo(frame);
-    }
-
-    @Test
-    void lock_handedOverAgainAndAgain_allocatesNoMoreThanAFewTimes() {
-        List<Long> bytes = Continuo.run(() -> {
-            long few = await(fewestBytes(calls -> handOver(10)));
-            long many = await(fewestBytes(this::handOver));
-            return Task.of(List.of(few, many));
-        });
-        assertThat(bytes.get(0)).as("the tasks and their frames").isPositive();
-        assertThat(bytes.get(1)).isEqualTo(bytes.get(0));
-    }
-
-    @Test
-    void awaitOfADoneTask_allocatesNothing() {
-        long bytes = Continuo.run(() -> {
-            Task<String> done = textOf(3);
-            await(done);
-            return fewestBytes(calls -> awaitTask(done, calls));
-        });
-        assertThat(bytes).isZero();
-        assertThat(sink).isEqualTo(TEXT);
     }
 }

@@ -1,0 +1,2 @@
+/** The bytes that woven code allocates. */
+package dev.continuo.it.allocation;
