@@ -48,19 +48,24 @@ final class TaskRegistry {
         }
     }
 
-    /** Moves the tasks to a new ring, without gaps. */
+    /** Moves the tasks to a new ring, without gaps. Where there were none, places stay, and no task is touched. */
     private void resize(int length) {
         @Nullable Task<?>[] to = new Task<?>[length];
-        int kept = 0;
+        boolean hasGaps = size != end - first;
+        int start = hasGaps ? 0 : first;
+        int kept = start;
         for (int place = first; place != end; place++) {
             Task<?> task = ring[place & (ring.length - 1)];
             if (task != null) {
-                to[kept] = task;
-                task.slot = kept++;
+                to[kept & (length - 1)] = task;
+                if (hasGaps) {
+                    task.slot = kept;
+                }
+                kept++;
             }
         }
         ring = to;
-        first = 0;
+        first = start;
         end = kept;
     }
 

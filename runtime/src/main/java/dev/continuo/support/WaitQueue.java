@@ -167,24 +167,28 @@ public class WaitQueue implements Blocker {
         loop = home;
     }
 
-    /** Closes the gaps if they are half of the ring, else doubles it. */
+    /** Closes the gaps if they are half of the ring, else doubles it; without gaps, places stay and no task is touched. */
     private void makeRoom() {
         @Nullable Task<?>[] old = ring;
-        @Nullable
-        Task<?>[] larger = new Task<?>[Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length)];
-        int kept = 0;
-        int stillWaiting = 0;
+        int length = Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length);
+        @Nullable Task<?>[] larger = new Task<?>[length];
+        boolean hasGaps = size != end - first;
+        int start = hasGaps ? 0 : first;
+        int kept = start;
+        int stillWaiting = start;
         for (int place = first; place != end; place++) {
             stillWaiting = place == waiting ? kept : stillWaiting;
             Task<?> task = old[place & old.length - 1];
             if (task != null) {
-                larger[kept] = task;
-                task(task).place = kept << STATE_BITS | task(task).place & STATE;
+                larger[kept & length - 1] = task;
+                if (hasGaps) {
+                    task(task).place = kept << STATE_BITS | task(task).place & STATE;
+                }
                 kept++;
             }
         }
         waiting = waiting == end ? kept : stillWaiting;
-        first = 0;
+        first = start;
         end = kept;
         ring = larger;
     }
