@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.continuo.agent.diagnostic.WeaveException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One program, in the source text of a class {@code t.Case} and what it needs, whose {@code run()} is the entry.
@@ -16,6 +17,11 @@ record Case(String source, int from) {
     private static final String HEAD = "package t; import static dev.continuo.Continuo.*; import static probe.Probe.*;"
             + " import dev.continuo.*; import dev.continuo.annotation.*; import java.util.*;"
             + " import java.util.concurrent.*; import java.util.function.*; ";
+
+    private static final int MAJOR_VERSION = 7;
+
+    /** The version of class files is that much higher than the release. */
+    private static final int FIRST_VERSION = 44;
 
     private static final List<String> MIXES = List.of("1", "2", "3");
 
@@ -32,6 +38,20 @@ record Case(String source, int from) {
     /** Checks a program whose meaning can be told only with the table of local variables. */
     static void keepsMeaningWithVariables(String source) {
         SourceCompiler.RELEASES.forEach(release -> new Case(source, 8).check(release, true));
+    }
+
+    /** Checks a program with every release from one on that this JDK compiles for. */
+    static void keepsMeaningForEveryRelease(int from, String source) {
+        for (int release = from; release <= Runtime.version().feature(); release++) {
+            Case program = new Case(source, from);
+            assertThat(compile(source, release, true).values()).allMatch(hasVersion(release + FIRST_VERSION));
+            program.check(release, true);
+            program.check(release, false);
+        }
+    }
+
+    private static Predicate<byte[]> hasVersion(int version) {
+        return classFile -> classFile[MAJOR_VERSION] == version;
     }
 
     /** Returns the class files of a program. */
@@ -60,6 +80,7 @@ record Case(String source, int from) {
         assertThat(expected.awaits()).as("awaits").isPositive();
         assertThat(expected.result()).doesNotContain("the oracle never waits");
         Map<String, byte[]> woven = weave(where, classFiles);
+        BothWeavers.check(where, classFiles, woven);
         compare(where + ", ready", woven, "ready", expected, 0);
         compare(where + ", pending", woven, "pending", expected, expected.awaits());
         for (String seed : MIXES) {
