@@ -34,6 +34,8 @@ public final class Names {
     public static final String FRAMES = "dev/continuo/support/Frames";
     /** The resume half of a method. */
     public static final String RESUMER = "dev/continuo/support/Resumer";
+    /** Links what makes resumers. */
+    public static final String RESUMERS = "dev/continuo/support/Resumers";
     /** The holder of the sentinel. */
     public static final String SUSPENSION = "dev/continuo/support/Suspension";
     /** Awaits values. */

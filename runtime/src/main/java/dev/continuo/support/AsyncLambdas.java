@@ -22,9 +22,16 @@ public final class AsyncLambdas {
      * @param classFile the class file, a character for each byte, in parts
      * @return a call site that makes the lambda; of one that captures nothing there is one instance
      * @throws ReflectiveOperationException if the class doesn't fit the caller
+     * @throws WeaveError if the caller is a hidden class, which the lambda's class can't name
      */
     public static CallSite bootstrap(Lookup caller, String name, MethodType type, String... classFile)
             throws ReflectiveOperationException {
+        if (caller.lookupClass().isHidden()) {
+            throw new WeaveError("[Continuo/LambdaInHiddenClass] hidden class "
+                    + caller.lookupClass().getName() + " makes a lambda for the @Async method '" + name
+                    + "': the lambda's class would have to name the hidden class, which has no name. Define the class"
+                    + " as an ordinary one, or await in a method of it that is @Async.");
+        }
         byte[] bytes = String.join("", classFile).getBytes(StandardCharsets.ISO_8859_1);
         Lookup lambda = caller.defineHiddenClass(bytes, true, ClassOption.NESTMATE, ClassOption.STRONG);
         MethodHandle constructor = lambda.findConstructor(lambda.lookupClass(), type.changeReturnType(void.class));

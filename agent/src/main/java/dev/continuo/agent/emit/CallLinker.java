@@ -50,11 +50,13 @@ public final class CallLinker {
         code.invokeDynamic(call.name, siteDesc(call), BOOTSTRAP, original);
     }
 
+    /** Takes a receiver of this class as an Object: in a hidden class the name of the class means another. */
     private String siteDesc(MethodInsnNode call) {
         if (call.getOpcode() == Opcodes.INVOKESTATIC) {
             return MethodNames.bodyDesc(call.desc);
         }
-        String receiver = call.getOpcode() == Opcodes.INVOKESPECIAL ? owner : call.owner;
+        boolean isOwn = call.getOpcode() == Opcodes.INVOKESPECIAL || call.owner.equals(owner);
+        String receiver = isOwn ? Names.OBJECT : call.owner;
         Type[] parameters = Type.getArgumentTypes(MethodNames.bodyDesc(call.desc));
         Type[] withReceiver = new Type[parameters.length + 1];
         withReceiver[0] = Type.getObjectType(receiver);

@@ -16,10 +16,10 @@ import org.objectweb.asm.tree.MethodNode;
 final class FrameMethods {
     private static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
     private static final String RESUME_DESC = "(L" + Names.FRAME + ";" + Names.TASK_DESC + ")" + Names.OBJECT_DESC;
-    private static final Handle METAFACTORY = new Handle(
+    private static final Handle BOOTSTRAP = new Handle(
             Opcodes.H_INVOKESTATIC,
-            "java/lang/invoke/LambdaMetafactory",
-            "metafactory",
+            Names.RESUMERS,
+            "bootstrap",
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
                     + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;)"
                     + "Ljava/lang/invoke/CallSite;",
@@ -63,9 +63,10 @@ final class FrameMethods {
         code.invoke(Opcodes.INVOKESTATIC, names.owner(), names.frame(), frameDesc(names, shape), names.isInterface());
     }
 
+    /** Takes {@code this} as an Object: in a hidden class the name of the class means another. */
     private static String frameDesc(MethodNames names, FrameShape shape) {
         String frame = "L" + shape.internalName() + ";";
-        return "(" + frame + (names.isStatic() ? "" : "L" + names.owner() + ";") + ")" + frame;
+        return "(" + frame + (names.isStatic() ? "" : Names.OBJECT_DESC) + ")" + frame;
     }
 
     /** Writes the method that returns an activation's frame, made where there is none yet. */
@@ -73,7 +74,7 @@ final class FrameMethods {
         MethodNode result = new MethodNode(ACCESS, names.frame(), frameDesc(names, shape), null, null);
         List<Object> entries = new ArrayList<>(List.of(shape.internalName()));
         if (!names.isStatic()) {
-            entries.add(names.owner());
+            entries.add(Names.OBJECT);
         }
         LabelNode none = new LabelNode();
         Code code = new Code().aload(0).jump(Opcodes.IFNULL, none);
@@ -93,7 +94,7 @@ final class FrameMethods {
         Handle resume =
                 new Handle(Opcodes.H_INVOKESTATIC, names.owner(), names.resume(), RESUME_DESC, names.isInterface());
         Type type = Type.getMethodType(RESUME_DESC);
-        code.invokeDynamic("resume", "()L" + Names.RESUMER + ";", METAFACTORY, type, resume, type);
+        code.invokeDynamic("resume", "()L" + Names.RESUMER + ";", BOOTSTRAP, type, resume, type);
     }
 
     /** Writes the resume half: calls the body with the frame. */

@@ -55,7 +55,7 @@ final class AsyncInterfaces {
         return null;
     }
 
-    /** Reads an interface; none of the JDK, which has no {@code @Async} methods and may be newer than the weaver. */
+    /** Reads an interface; none of the core of the JDK, which has no {@code @Async} methods. */
     private Header header(String name) {
         Header known = headers.get(name);
         if (known == null) {
@@ -66,9 +66,11 @@ final class AsyncInterfaces {
         return known;
     }
 
+    /** Reads what is the same in all versions, so that the interface may be newer than the weaver. */
     private static Header read(byte[] classFile) {
         ClassNode node = new ClassNode();
-        new ClassReader(classFile).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        new ClassReader(Weaver.withNewestVersion(classFile))
+                .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         Set<String> async = ConcurrentHashMap.newKeySet();
         Set<String> all = ConcurrentHashMap.newKeySet();
         for (MethodNode method : node.methods) {

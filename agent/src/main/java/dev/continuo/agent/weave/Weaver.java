@@ -148,7 +148,7 @@ public final class Weaver {
     }
 
     /** Returns the class file as if it were of the newest known version; of versions only the contents differ. */
-    private static byte[] withNewestVersion(byte[] classFile) {
+    static byte[] withNewestVersion(byte[] classFile) {
         if (version(classFile) <= NEWEST_VERSION) {
             return classFile;
         }

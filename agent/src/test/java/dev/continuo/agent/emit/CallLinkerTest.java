@@ -45,7 +45,7 @@ class CallLinkerTest {
     @ParameterizedTest
     @CsvSource({
         "182, 5, (Lp/D;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
-        "183, 7, (Lp/C;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
+        "183, 7, (Ljava/lang/Object;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
         "184, 6, (IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;",
         "185, 9, (Lp/D;IJLdev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;"
     })

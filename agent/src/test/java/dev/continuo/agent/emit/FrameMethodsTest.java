@@ -54,7 +54,7 @@ class FrameMethodsTest {
         MethodNode method = woven("-g", "m$frame");
 
         assertThat(method.desc)
-                .isEqualTo("(Ldev/continuo/support/Frames$R2L2;Lp/C;)Ldev/continuo/support/Frames$R2L2;");
+                .isEqualTo("(Ldev/continuo/support/Frames$R2L2;Ljava/lang/Object;)Ldev/continuo/support/Frames$R2L2;");
         assertThat(Listing.of(method)).startsWith("ALOAD 0").contains("NEW dev/continuo/support/Frames$R2L2");
         assertThat(Listing.of(method).subList(2, 4)).containsExactly("ALOAD 0", "ARETURN");
     }

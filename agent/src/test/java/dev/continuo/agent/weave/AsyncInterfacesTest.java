@@ -50,6 +50,18 @@ class AsyncInterfacesTest {
     }
 
     @Test
+    void interfaceNewerThanTheWeaver_isReadAllTheSame() {
+        AsyncInterfaces newer = new AsyncInterfaces(name -> {
+            byte[] classFile = program.find(name).clone();
+            classFile[7] = 127;
+            return classFile;
+        });
+
+        assertThat(newer.isAsync("p/Heir", "f", TASK)).isTrue();
+        assertThat(newer.isAsync("p/Heir", "plain", TASK)).isFalse();
+    }
+
+    @Test
     void interfaceOfTheJdk_isNotAsyncWhateverItsClassFileIs() {
         AsyncInterfaces unreadable = new AsyncInterfaces(name -> new byte[] {0, 0, 0, 0, 0, 0, 127, 127, 0, 0});
 

@@ -169,35 +169,4 @@ class OtherAgentsAndLoadersIT {
                         Workspace.ANNOTATIONS.toString()))
                 .isEqualTo(Jvm.success("hello app 2", "hello app 2", "false"));
     }
-
-    private static final String HIDING = """
-            public class Hiding {
-              public static void main(String[] args) throws Exception {
-                byte[] bytes = Hiding.class.getResourceAsStream("/App.class").readAllBytes();
-                Class<?> hidden = java.lang.invoke.MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
-                System.out.println(hidden.isHidden());
-                java.lang.reflect.Method greet = hidden.getDeclaredMethod("greet", String.class);
-                greet.setAccessible(true);
-                System.out.println(run(() -> (Task<?>) call(greet)));
-              }
-              static Object call(java.lang.reflect.Method greet) {
-                try {
-                  return greet.invoke(null, "hidden");
-                } catch (java.lang.reflect.InvocationTargetException e) {
-                  throw (RuntimeException) e.getCause();
-                } catch (ReflectiveOperationException e) {
-                  throw new IllegalStateException(e);
-                }
-              }
-            }
-            """;
-
-    @Test
-    void hiddenClassOfUnwovenBytes_whichNoAgentSees_failsAtItsAwaitWithTheRemedy() throws Exception {
-        Path hiding = workspace.compile("Hiding", HIDING);
-        Jvm.Result result = Jvm.runUnderAgent("Hiding", hiding, workspace.compile("App", APP));
-        assertThat(result.exitCode()).isNotZero();
-        assertThat(result.out()).containsExactly("true");
-        assertThat(result.err()).contains("not woven", "App");
-    }
 }

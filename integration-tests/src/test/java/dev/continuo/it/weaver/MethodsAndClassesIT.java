@@ -110,6 +110,30 @@ class MethodsAndClassesIT {
                 """);
     }
 
+    /** What isn't made for an {@code @Async} interface starts a task. */
+    @Test
+    void case54_referencesAndLambdasAsPlainFunctions() {
+        keepsMeaning("""
+                class Case {
+                  int f = 3;
+                  @Async Task<Integer> times(int k) { return Task.of(f * await(v(k))); }
+                  @Async private static Task<Integer> twice(Integer k) { return Task.of(2 * await(v(k))); }
+                  @Async static CompletableFuture<String> text(Object o) { await(pause()); return CompletableFuture.completedFuture("t" + o); }
+                  @Async Task<Object> go() throws Exception {
+                    Function<Integer, Task<Integer>> bound = this::times, st = Case::twice;
+                    BiFunction<Case, Integer, CompletionStage<Integer>> unbound = Case::times;
+                    IntFunction<Task<Integer>> primitive = this::times;
+                    Supplier<Task<Integer>> plain = () -> times(f);
+                    Callable<CompletableFuture<String>> future = () -> text(f);
+                    String out = "" + await(bound.apply(2)) + await(st.apply(4)) + await(unbound.apply(this, 7)) + await(primitive.apply(5)) + await(plain.get()) + await(future.call());
+                    for (Task<Integer> t : Arrays.asList(bound.apply(await(v(6))))) out += await(t);
+                    return Task.of(out + await(Optional.of(await(v(9))).map(this::times).get()));
+                  }
+                  @Async static Task<Object> run() throws Exception { return new Case().go(); }
+                }
+                """);
+    }
+
     @Test
     void case54_lambdasInCodeThatCantBeReached() {
         keepsMeaning("""
