@@ -123,6 +123,18 @@ class WeaveCommandTest {
     }
 
     @Test
+    void gradleTaskOfTheReadme_namesTheCommandAndItsOptions() throws Exception {
+        String readme = Files.readString(Path.of("../README.md"));
+        String task = readme.substring(readme.indexOf("```groovy"), readme.indexOf("classes.dependsOn weave"));
+        assertThat(task).contains("mainClass = '" + Main.class.getName() + "'", "args 'weave', '--classpath', ");
+        Path good = write(GOOD, "Good");
+
+        assertThat(run("weave", "--classpath", directory, directory)).isEqualTo(new Result(0, "", ""));
+
+        assertThat(good).hasBinaryContent(woven("Good"));
+    }
+
+    @Test
     void missingDirectory_isAWrongCommandLine() throws IOException {
         Path good = write(GOOD, "Good");
         Path missing = directory.resolve("missing");
@@ -189,6 +201,14 @@ class WeaveCommandTest {
                         "m$async(Ldev/continuo/Task;Ldev/continuo/support/Frame;)")
                 .doesNotContain("p/Plain");
         assertThat(good).hasBinaryContent(GOOD.bytes("Good"));
+    }
+
+    @Test
+    void dump_ofWovenClass_printsNothing() throws IOException {
+        write(GOOD, "Good");
+        run("weave", directory);
+
+        assertThat(run("weave", "--dump", directory)).isEqualTo(new Result(0, "", ""));
     }
 
     @Test

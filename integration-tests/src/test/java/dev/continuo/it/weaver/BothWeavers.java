@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** The agent as it is packaged, and the weaver of builds: both make the same of a class, to the byte. */
 final class BothWeavers {
-    private static final List<Path> RUNTIME =
-            List.of(Path.of(System.getProperty("continuo.runtime")), Path.of(System.getProperty("continuo.annotations")));
+    private static final List<Path> RUNTIME = List.of(
+            Path.of(System.getProperty("continuo.runtime")), Path.of(System.getProperty("continuo.annotations")));
     private static final ClassFileTransformer AGENT = startAgent();
 
     private BothWeavers() {}
@@ -84,7 +84,9 @@ final class BothWeavers {
     private static ClassFileTransformer startAgent() {
         ClassFileTransformer[] added = new ClassFileTransformer[1];
         Object instrumentation = Proxy.newProxyInstance(
-                BothWeavers.class.getClassLoader(), new Class<?>[] {Instrumentation.class}, (proxy, method, arguments) -> {
+                BothWeavers.class.getClassLoader(),
+                new Class<?>[] {Instrumentation.class},
+                (proxy, method, arguments) -> {
                     if (!method.getName().equals("addTransformer")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
