@@ -263,12 +263,16 @@ public final class Loop {
     }
 
     /**
-     * Sets from when on a step or callback is slow: asyncio's {@code slow_callback_duration}.
+     * Sets from when on a step or callback is slow: asyncio's {@code slow_callback_duration}. Holds at once, also for the
+     * step that is running.
      *
      * @param threshold the shortest time that is logged; at first 100 ms
      */
     public void setSlowCallbackThreshold(Duration threshold) {
         slowNanos = Durations.nanos(threshold);
+        if (watch != null) {
+            watch.lookAgain();
+        }
     }
 
     /** Runs an entry of the ready queue. */

@@ -40,6 +40,11 @@ final class StepWatch implements Runnable {
 
     void end() {
         ended = true;
+        lookAgain();
+    }
+
+    /** Says that what is slow has changed, or that the watch has ended. */
+    void lookAgain() {
         LockSupport.unpark(thread);
     }
 
