@@ -26,6 +26,14 @@ class ConformanceTest {
         assertAllEqual("nested", corpus);
     }
 
+    /** Programs of {@code src/test/oracle/structured}: task groups, queues, timeouts, and waits for several tasks. */
+    @Test
+    void structuredPrograms_onContinuo_giveTheTracesOfCPython() throws IOException {
+        List<Recording> corpus = read("structured.jsonl.gz");
+        assertThat(corpus).hasSize(400);
+        assertAllEqual("structured", corpus);
+    }
+
     private static List<Recording> read(String resource) throws IOException {
         try (InputStream in = ConformanceTest.class.getResourceAsStream(resource)) {
             assertThat(in).as(resource).isNotNull();

@@ -1,5 +1,6 @@
 package dev.continuo.conformance;
 
+import dev.continuo.TaskGroup;
 import dev.continuo.Timeout;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +19,9 @@ final class Context {
 
     /** The exceptions that are being handled, innermost last. */
     final Deque<Throwable> handled = new ArrayDeque<>();
+
+    /** The task groups that new tasks may be started in, innermost last. */
+    final Deque<TaskGroup> groups = new ArrayDeque<>();
 
     private final Map<Integer, Integer> helpers = new HashMap<>();
 

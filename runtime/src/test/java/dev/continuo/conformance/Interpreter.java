@@ -7,6 +7,7 @@ import dev.continuo.AsyncFunction;
 import dev.continuo.LoopClock;
 import dev.continuo.Runner;
 import dev.continuo.Task;
+import dev.continuo.TaskGroup;
 import dev.continuo.annotation.Async;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,19 @@ final class Interpreter {
     Task<Object> helper(Context context, Op op) {
         String name = context.helperName(op.i());
         Task<Object> task = createTask(name, () -> task(name, inner -> run(inner, op)));
+        tasks.add(name, task);
+        return task;
+    }
+
+    /** The same as a task of {@code group}, which may start others in it. */
+    Task<Object> helper(Context context, Op op, TaskGroup group) {
+        String name = context.helperName(op.i());
+        Task<Object> task = group.createTask(
+                name,
+                () -> task(name, inner -> {
+                    inner.groups.addLast(group);
+                    return run(inner, op);
+                }));
         tasks.add(name, task);
         return task;
     }

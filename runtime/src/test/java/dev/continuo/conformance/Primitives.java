@@ -7,6 +7,7 @@ import dev.continuo.sync.AsyncCondition;
 import dev.continuo.sync.AsyncEvent;
 import dev.continuo.sync.AsyncGuard;
 import dev.continuo.sync.AsyncLock;
+import dev.continuo.sync.AsyncQueue;
 import dev.continuo.sync.AsyncSemaphore;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class Primitives {
                         : new AsyncCondition();
             case "sem" -> new AsyncSemaphore(declaration.get("value").getAsInt());
             case "bsem" -> new AsyncBoundedSemaphore(declaration.get("value").getAsInt());
+            case "fifo" -> AsyncQueue.<Long>fifo(declaration.get("capacity").getAsInt());
+            case "lifo" -> AsyncQueue.<Long>lifo(declaration.get("capacity").getAsInt());
+            case "priority" ->
+                AsyncQueue.<Long>priority(declaration.get("capacity").getAsInt());
             case "barrier" -> new AsyncBarrier(declaration.get("parties").getAsInt());
             default -> throw new AssertionError("no kind of primitive: " + kind);
         };
@@ -77,7 +82,9 @@ final class Primitives {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("p", name);
             line.put("e", "final");
-            if (primitive instanceof AsyncBarrier barrier) {
+            if (primitive instanceof AsyncQueue<?> queue) {
+                line.put("v", QueueOps.describe(queue));
+            } else if (primitive instanceof AsyncBarrier barrier) {
                 line.put("state", state(barrier).split(",", 2)[0]);
                 line.put("n_waiting", barrier.waiting());
                 line.put("broken", barrier.isBroken());

@@ -5,6 +5,7 @@ import static dev.continuo.Continuo.await;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.continuo.Task;
+import dev.continuo.TaskGroup;
 import dev.continuo.Timeout;
 import dev.continuo.annotation.Async;
 import dev.continuo.sync.AsyncBarrier;
@@ -41,6 +42,8 @@ final class Structures {
                 return with(context, op);
             case "timeout":
                 return timeout(context, op);
+            case "group":
+                return group(context, op);
             default:
                 throw new AssertionError("no operation: " + op);
         }
@@ -178,6 +181,34 @@ final class Structures {
             return body(context, op.ops("body"));
         } finally {
             context.timeouts.removeLast();
+        }
+    }
+
+    @Async
+    private Task<@Nullable Object> group(Context context, Op op) throws Exception {
+        Object result;
+        try {
+            result = await(TaskGroup.run(group -> groupBody(context, op, group)));
+        } catch (Throwable t) {
+            context.executing.removeLast();
+            trace.threw(context, op, t);
+            throw t;
+        }
+        context.executing.removeLast();
+        trace.event(context, op, "exit", Map.of(), null);
+        return Task.of(result);
+    }
+
+    /** Ends where the group begins to wait for its tasks. */
+    @Async
+    private Task<@Nullable Object> groupBody(Context context, Op op, TaskGroup group) throws Exception {
+        context.groups.addLast(group);
+        try {
+            trace.event(context, op, "enter", Map.of(), null);
+            return body(context, op.ops("body"));
+        } finally {
+            context.groups.removeLast();
+            context.executing.addLast(op.i());
         }
     }
 }

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import dev.continuo.Awaitable;
 import dev.continuo.Continuo;
 import dev.continuo.Loop;
-import dev.continuo.Settled;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
 import dev.continuo.sync.AsyncBarrier;
@@ -15,8 +14,6 @@ import dev.continuo.sync.AsyncEvent;
 import dev.continuo.sync.AsyncLock;
 import dev.continuo.sync.AsyncSemaphore;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +32,22 @@ final class SuspendingOps {
             "abort",
             "join",
             "wait_for",
-            "shield",
-            "gather");
+            "shield");
 
     private final Interpreter interpreter;
     private final Primitives primitives;
+    private final WaitOps waits;
+    private final QueueOps queues;
 
     SuspendingOps(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.primitives = interpreter.primitives;
+        waits = new WaitOps(interpreter);
+        queues = new QueueOps(interpreter.primitives);
     }
 
     static boolean has(String name) {
-        return NAMES.contains(name);
+        return NAMES.contains(name) || WaitOps.has(name) || QueueOps.isSuspending(name);
     }
 
     /** Whether the trace has no {@code call} of the operation. */
@@ -80,11 +80,17 @@ final class SuspendingOps {
                 return waitFor(context, op);
             case "shield":
                 return Task.of(await(Continuo.shield(interpreter.helper(context, op.op("do")))));
-            case "gather":
-                return gather(context, op);
             default:
-                throw new AssertionError("no operation: " + op);
+                return others(context, op);
         }
+    }
+
+    @Async
+    private Task<@Nullable Object> others(Context context, Op op) throws Exception {
+        if (WaitOps.has(op.name())) {
+            return waits.run(context, op);
+        }
+        return queues.run(op);
     }
 
     private static Duration untilAligned(Op op) {
@@ -156,26 +162,5 @@ final class SuspendingOps {
             return Continuo.waitFor(limit, interpreter.helper(context, nested));
         }
         return Task.of(await(Continuo.waitFor(limit, () -> interpreter.coroutine(context, nested))));
-    }
-
-    @Async
-    private Task<@Nullable Object> gather(Context context, Op op) {
-        List<Task<Object>> children = new ArrayList<>();
-        for (JsonObject item : op.objects("items")) {
-            if (item.has("do")) {
-                children.add(interpreter.helper(context, Op.of(item.get("do"))));
-            } else if (interpreter.tasks.isStarted(item.get("task").getAsString())) {
-                children.add(interpreter.tasks.get(item.get("task").getAsString()));
-            }
-        }
-        if (!op.isTrue("re")) {
-            return Task.of(await(Continuo.gather(children)));
-        }
-        List<Object> results = new ArrayList<>();
-        for (Settled<Object> settled : await(Continuo.gatherSettled(children))) {
-            Throwable error = settled.error();
-            results.add(error == null ? settled.value() : Map.of("x", Exceptions.nameOf(error)));
-        }
-        return Task.of(results);
     }
 }

@@ -34,18 +34,22 @@ final class SynchronousOps {
             "new",
             "raise",
             "reraise",
-            "reschedule");
+            "reschedule",
+            "when",
+            "group_task");
 
     private final Interpreter interpreter;
     private final Primitives primitives;
+    private final QueueOps queues;
 
     SynchronousOps(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.primitives = interpreter.primitives;
+        queues = new QueueOps(primitives);
     }
 
     static boolean has(String name) {
-        return NAMES.contains(name);
+        return NAMES.contains(name) || QueueOps.isSynchronous(name);
     }
 
     @Nullable
@@ -62,7 +66,7 @@ final class SynchronousOps {
             case "log" -> op.text("msg");
             case "raise" -> throw Exceptions.create(op.text("x"));
             case "reraise" -> throw context.handled.getLast();
-            default -> onTasks(context, op);
+            default -> QueueOps.isSynchronous(op.name()) ? queues.runNow(op) : onTasks(context, op);
         };
     }
 
@@ -112,6 +116,8 @@ final class SynchronousOps {
             case "uncancel" -> Task.current().uncancel();
             case "state" -> interpreter.tasks.state(op.text("task"));
             case "reschedule" -> reschedule(context, op.ticks());
+            case "when" -> when(context);
+            case "group_task" -> startInGroup(context, op);
             default -> throw new AssertionError("no operation: " + op);
         };
     }
@@ -130,5 +136,18 @@ final class SynchronousOps {
             context.timeouts.getLast().reschedule(delay == null ? null : now.plus(delay));
         }
         return null;
+    }
+
+    private static @Nullable Object when(Context context) {
+        Duration when = context.timeouts.isEmpty() ? null : context.timeouts.getLast().when();
+        return when == null ? null : when.toSeconds();
+    }
+
+    private @Nullable Object startInGroup(Context context, Op op) {
+        return context.groups.isEmpty()
+                ? null
+                : interpreter
+                        .helper(context, op.op("do"), context.groups.getLast())
+                        .getName();
     }
 }
