@@ -279,28 +279,31 @@ public class WaitQueue implements Blocker {
      * @throws IllegalStateException on a thread that is not the loop's
      */
     public final void wakeFirst() {
-        if (size > 0) {
-            Task<?> task = ring[first & ring.length - 1];
-            if (task != null && isWaiting(task)) {
-                wake(task);
-            }
+        Task<?> task = head();
+        if (task != null && isWaiting(task)) {
+            wake(task);
         }
     }
 
+    private @Nullable Task<?> head() {
+        return size > 0 ? ring[first & ring.length - 1] : null;
+    }
+
     /**
-     * Wakes the first task that still waits, and takes it out at once.
+     * Wakes the first task that still waits, and takes it out at once, as well as those before it, which don't.
      *
      * @return false if none waits
      * @throws IllegalStateException on a thread that is not the loop's
      */
     public final boolean releaseNext() {
         Task<?> task = firstWaiting();
-        if (task == null) {
-            return false;
+        if (task != null) {
+            wake(task);
         }
-        wake(task);
-        leave(task);
-        return true;
+        for (Task<?> head = head(); head != null && !isWaiting(head); head = head()) {
+            leave(head);
+        }
+        return task != null;
     }
 
     /** Whether a task in the queue is neither woken nor cancelled. */

@@ -22,17 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SuspendingOps {
     private static final Set<String> SILENT = Set.of("yield", "sleep", "align");
     private static final Set<String> NAMES = Set.of(
-            "yield",
-            "sleep",
-            "align",
-            "acquire",
-            "wait",
-            "wait_pred",
-            "reset",
-            "abort",
-            "join",
-            "wait_for",
-            "shield");
+            "yield", "sleep", "align", "acquire", "wait", "wait_pred", "reset", "abort", "join", "wait_for", "shield");
 
     private final Interpreter interpreter;
     private final Primitives primitives;

@@ -139,7 +139,8 @@ final class SynchronousOps {
     }
 
     private static @Nullable Object when(Context context) {
-        Duration when = context.timeouts.isEmpty() ? null : context.timeouts.getLast().when();
+        Duration when =
+                context.timeouts.isEmpty() ? null : context.timeouts.getLast().when();
         return when == null ? null : when.toSeconds();
     }
 

@@ -350,4 +350,19 @@ class QueuesTest {
             return Task.done();
         });
     }
+
+    @Test
+    void putNow_getterCancelledInTheSameStep_leavesNoWaiter() {
+        OnLoop.run(() -> {
+            Task<Integer> getter = unbounded.get();
+            await(iterations(1));
+            getter.cancel();
+            assertThat(unbounded).hasToString("AsyncQueue [0 items, getters:1]");
+            unbounded.putNow(1);
+            assertThat(unbounded).hasToString("AsyncQueue [1 items, unfinished:1]");
+            assertThat(await(failureOf(() -> getter))).isInstanceOf(CancelledError.class);
+            assertThat(unbounded.getNow()).isEqualTo(1);
+            return Task.done();
+        });
+    }
 }
