@@ -258,8 +258,16 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         Throwable failure = null;
         if (waitedFor != null) {
             if (waitedFor instanceof WaitQueue queue) {
-                failure = endOfWait(queue);
-                received = failure == null ? Boolean.TRUE : null;
+                failure = cancellationOfWait();
+                try {
+                    received = queue.end(this, failure != null);
+                    if (received == Suspension.SUSPENDED) {
+                        return;
+                    }
+                } catch (Throwable t) {
+                    failure = t;
+                    endTrace(t);
+                }
             } else {
                 received = ((Awaitable<?>) waitedFor).outcome;
                 if (received instanceof Outcome special) {
@@ -289,15 +297,13 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         }
     }
 
-    /** Leaves a queue; returns the cancellation that ends the wait, if one does. */
-    private @Nullable Throwable endOfWait(WaitQueue queue) {
-        Throwable failure = null;
-        if (extras != null) {
-            boolean woken = WaitQueue.hasWoken(this);
-            failure = requestedCancellation(woken ? null : cancellation(extras.queueMessage, true));
+    /** Returns the cancellation that ends the wait in a queue, if one does. */
+    private @Nullable Throwable cancellationOfWait() {
+        if (extras == null) {
+            return null;
         }
-        queue.end(this, failure != null);
-        return failure;
+        boolean woken = WaitQueue.hasWoken(this);
+        return requestedCancellation(woken ? null : cancellation(extras.queueMessage, true));
     }
 
     /** Returns the cancellation if one was requested since the last step, else what the step is to throw anyway. */

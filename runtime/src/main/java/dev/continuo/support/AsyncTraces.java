@@ -66,6 +66,19 @@ final class AsyncTraces {
         }
     }
 
+    /** Puts the callers that are suspended in the place of the loop's own. */
+    static void endWait(Throwable thrown, List<StackTraceElement> chain) {
+        List<StackTraceElement> trace = new ArrayList<>();
+        for (StackTraceElement element : thrown.getStackTrace()) {
+            if (element.getClassName().equals(WaitQueue.class.getName())) {
+                break;
+            }
+            trace.add(element);
+        }
+        trace.addAll(chain);
+        thrown.setStackTrace(trace.toArray(StackTraceElement[]::new));
+    }
+
     private static void extend(Throwable thrown, List<StackTraceElement> chain) {
         StackTraceElement[] trace = thrown.getStackTrace();
         if (trace.length < LONG_TRACE) {

@@ -152,6 +152,15 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     }
 
     /**
+     * Ends the trace of an exception that a {@link WaitQueue} throws when the task goes on there.
+     *
+     * @param thrown what is to be thrown at the innermost suspension point
+     */
+    protected final void endTrace(Throwable thrown) {
+        AsyncTraces.endWait(thrown, chain());
+    }
+
+    /**
      * Says whether the task is in a step.
      *
      * @return false while it waits or is ready, and when it is done

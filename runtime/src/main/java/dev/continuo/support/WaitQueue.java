@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where little is to be done after the wait, {@code return queue.join()} does without a frame of its own: what follows
  * in asyncio's coroutine after {@code await fut} then stands in {@link #goOn} and {@link #giveUp}, which are called at the
- * same moment. That makes the hand-over of a lock twice as fast and spares each waiting task 32 bytes.
+ * same moment, and may wait again. That makes the hand-over of a lock twice as fast and spares each waiting task 32 bytes.
  *
  * <p>A ring of a power of two of slots. Each task keeps its place, so nothing here looks through the queue: a task that
  * leaves from the middle leaves an empty slot, and the search for the first that still waits goes on where it ended.
@@ -44,6 +44,9 @@ public class WaitQueue implements Blocker {
     private final @Nullable StackTraceElement waitingMethod;
 
     private @Nullable Task<?>[] ring = NONE;
+
+    /** The notes of the tasks in {@link #ring}; null while none has come with one. */
+    private @Nullable Object @Nullable [] notes;
 
     /** The places from {@code first} to before {@code end} are taken; they only grow, and wrap around as ints do. */
     private int first;
@@ -99,10 +102,11 @@ public class WaitQueue implements Blocker {
     /**
      * Waits until woken: to be awaited directly, or returned from an {@code @Async} method.
      *
-     * @return true
+     * @param <R> the type of the result
+     * @return what {@link #goOn} returns
      * @throws IllegalStateException if tasks of another loop have waited here
      */
-    public final Task<Boolean> join() {
+    public final <R> Task<R> join() {
         throw new UnsupportedOperationException("only awaited");
     }
 
@@ -130,33 +134,72 @@ public class WaitQueue implements Blocker {
     }
 
     /**
+     * Waits until woken, with a note: the same as {@link #join()} otherwise.
+     *
+     * @param note what the task is to know when it has left; null for nothing
+     * @param <R> the type of the result
+     * @return what {@link #goOn} returns
+     */
+    public final <R> Task<R> join(@Nullable Object note) {
+        throw new UnsupportedOperationException("only awaited");
+    }
+
+    /**
+     * The woven body of {@link #join(Object)}.
+     *
+     * @param note what the task is to know when it has left; null for nothing
+     * @param task the running task, or one that {@link #goOn} is called for
+     * @param resuming not used: this is never resumed
+     * @return {@link Suspension#SUSPENDED}
+     */
+    public final Object join$async(@Nullable Object note, Task<?> task, @Nullable Frame resuming) {
+        Object answer = join$async(task, resuming);
+        @Nullable Object[] all = notes;
+        if (note != null) {
+            if (all == null) {
+                all = new Object[ring.length];
+                notes = all;
+            }
+            all[end - 1 & all.length - 1] = note;
+        }
+        return answer;
+    }
+
+    /**
      * Called when a task begins its step that was woken here, and has left.
      *
      * @param task the task
+     * @param note what it has come with
+     * @return the result of the wait, or {@link Suspension#SUSPENDED} if the task waits again; what is thrown instead, is
+     *     thrown at the await
      */
-    protected void goOn(Task<?> task) {}
+    protected @Nullable Object goOn(Task<?> task, @Nullable Object note) {
+        return Boolean.TRUE;
+    }
 
     /**
      * Called when a task begins its step whose wait here ends with a cancellation, and has left.
      *
      * @param task the task
      * @param woken whether it was woken first
+     * @param note what it has come with
      */
-    protected void giveUp(Task<?> task, boolean woken) {}
+    protected void giveUp(Task<?> task, boolean woken, @Nullable Object note) {}
 
     /**
      * Ends the wait of a task that begins its step.
      *
      * @param task the task
      * @param isCancelled whether the wait ends with a cancellation
+     * @return what {@link #goOn} returns; null for a cancellation
      */
-    public final void end(Task<?> task, boolean isCancelled) {
-        leave(task);
+    public final @Nullable Object end(Task<?> task, boolean isCancelled) {
+        Object note = leave(task);
         if (isCancelled) {
-            giveUp(task, hasWoken(task));
-        } else {
-            goOn(task);
+            giveUp(task, hasWoken(task), note);
+            return null;
         }
+        return goOn(task, note);
     }
 
     private void bind(Loop home) {
@@ -172,6 +215,8 @@ public class WaitQueue implements Blocker {
         @Nullable Task<?>[] old = ring;
         int length = Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length);
         @Nullable Task<?>[] larger = new Task<?>[length];
+        @Nullable Object[] oldNotes = notes;
+        @Nullable Object[] largerNotes = oldNotes == null ? null : new Object[length];
         boolean hasGaps = size != end - first;
         int start = hasGaps ? 0 : first;
         int kept = start;
@@ -181,6 +226,9 @@ public class WaitQueue implements Blocker {
             Task<?> task = old[place & old.length - 1];
             if (task != null) {
                 larger[kept & length - 1] = task;
+                if (largerNotes != null) {
+                    largerNotes[kept & length - 1] = oldNotes[place & old.length - 1];
+                }
                 if (hasGaps) {
                     task(task).place = kept << STATE_BITS | task(task).place & STATE;
                 }
@@ -191,6 +239,7 @@ public class WaitQueue implements Blocker {
         first = start;
         end = kept;
         ring = larger;
+        notes = largerNotes;
     }
 
     /** A task, as a class whose package-private members are in sight. */
@@ -198,18 +247,24 @@ public class WaitQueue implements Blocker {
         return task;
     }
 
-    /** Takes a task out; no effect if it is out. */
-    private void leave(Task<?> task) {
+    /** Takes a task out and returns its note; no effect if it is out. */
+    private @Nullable Object leave(Task<?> task) {
+        Object note = null;
         int place = task(task).place;
         int slot = place >>> STATE_BITS & ring.length - 1;
         if (ring.length > 0 && ring[slot] == task) {
             ring[slot] = null;
+            if (notes != null) {
+                note = notes[slot];
+                notes[slot] = null;
+            }
             size--;
             if ((place & STATE) == CANCELLED) {
                 cancelled--;
             }
             dropEmpty();
         }
+        return note;
     }
 
     /** Moves the beginning to the first task that is in the queue. */
@@ -219,6 +274,7 @@ public class WaitQueue implements Blocker {
             waiting = end;
             if (ring.length > MOST_EMPTY) {
                 ring = NONE;
+                notes = null;
             }
             return;
         }

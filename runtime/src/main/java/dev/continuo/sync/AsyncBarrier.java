@@ -1,6 +1,5 @@
 package dev.continuo.sync;
 
-import dev.continuo.Continuo;
 import dev.continuo.Task;
 import dev.continuo.annotation.Async;
 import dev.continuo.support.WaitQueue;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class AsyncBarrier {
+    private static final StackTraceElement WAIT = WaitQueue.element(AsyncBarrier.class, "await");
+
     private enum State {
         FILLING,
         DRAINING,
@@ -34,10 +35,22 @@ public final class AsyncBarrier {
      * <p>asyncio has a condition for that. Its lock is only ever held within one step, so it is always free and nobody
      * waits for it: the queue alone does the same.
      */
-    private final WaitQueue waiters = new WaitQueue(this) {
+    private final WaitQueue waiters = new WaitQueue(this, WAIT) {
         @Override
-        protected void giveUp(Task<?> task, boolean woken) {
+        protected Object goOn(Task<?> task, @Nullable Object position) {
+            if (position == null && isHeldOff()) {
+                return join$async(task, null);
+            }
+            Integer own = position == null ? enter() : (Integer) position;
+            return state == State.FILLING ? join$async(own, task, null) : passed(own);
+        }
+
+        @Override
+        protected void giveUp(Task<?> task, boolean woken, @Nullable Object position) {
             wakeNext(); // as the condition does, in case the signal was for this task
+            if (position != null) {
+                leave();
+            }
         }
     };
 
@@ -68,38 +81,50 @@ public final class AsyncBarrier {
      */
     @Async
     public Task<Integer> await() {
-        while (state == State.DRAINING || state == State.RESETTING) {
-            Continuo.await(waiters.join()); // held off
+        if (isHeldOff()) {
+            return waiters.join(); // enters when it goes on, above
         }
+        Integer position = enter();
+        if (state == State.FILLING) {
+            return waiters.join(position);
+        }
+        return Task.of(passed(position));
+    }
+
+    private boolean isHeldOff() {
+        return state == State.DRAINING || state == State.RESETTING;
+    }
+
+    /** Comes in, and has all go on if this is the last. */
+    private Integer enter() {
         if (state == State.BROKEN) {
             throw new BrokenBarrierException("the barrier is broken");
         }
-        try {
-            int position = count++;
-            if (position + 1 == parties) {
-                state = State.DRAINING;
-                wakeAll();
-            }
-            while (state == State.FILLING) {
-                Continuo.await(waiters.join());
-            }
-            if (state == State.BROKEN || state == State.RESETTING) {
-                throw new BrokenBarrierException("the barrier was aborted or reset");
-            }
-            return Task.of(position);
-        } finally {
-            count--;
-            leave();
+        int position = count++;
+        if (position + 1 == parties) {
+            state = State.DRAINING;
+            wakeAll();
         }
+        return position;
+    }
+
+    /** Leaves after the wait. */
+    private Integer passed(Integer position) {
+        boolean isBroken = state == State.BROKEN || state == State.RESETTING;
+        leave();
+        if (isBroken) {
+            throw new BrokenBarrierException("the barrier was aborted or reset");
+        }
+        return position;
     }
 
     private void wakeAll() {
         while (waiters.wakeNext()) {}
     }
 
-    /** Lets those in who are held off, when the last task has left. */
+    /** Leaves; the last one lets those in who are held off. */
     private void leave() {
-        if (count == 0) {
+        if (--count == 0) {
             if (state == State.RESETTING || state == State.DRAINING) {
                 state = State.FILLING;
             }

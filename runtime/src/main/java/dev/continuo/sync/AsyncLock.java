@@ -32,12 +32,13 @@ public final class AsyncLock implements AsyncGuard {
 
     private final WaitQueue waiters = new WaitQueue(this, WAIT) {
         @Override
-        protected void goOn(Task<?> task) {
+        protected Object goOn(Task<?> task, @Nullable Object note) {
             lock(task);
+            return true;
         }
 
         @Override
-        protected void giveUp(Task<?> task, boolean woken) {
+        protected void giveUp(Task<?> task, boolean woken, @Nullable Object note) {
             // The lock may have been passed to this task: pass it on.
             if (!locked) {
                 wakeFirst();

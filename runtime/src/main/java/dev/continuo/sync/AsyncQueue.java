@@ -25,9 +25,30 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class AsyncQueue<T> {
+    private static final StackTraceElement GET = WaitQueue.element(AsyncQueue.class, "get");
+
     private final Queue<T> items;
     private final int capacity;
-    private final WaitQueue getters = new WaitQueue(this);
+
+    private final WaitQueue getters = new WaitQueue(this, GET) {
+        @Override
+        protected @Nullable Object goOn(Task<?> task, @Nullable Object note) {
+            return items.isEmpty() ? awaitItem(task) : getNow();
+        }
+
+        private Object awaitItem(Task<?> task) {
+            checkOpen();
+            return join$async(task, null);
+        }
+
+        @Override
+        protected void giveUp(Task<?> task, boolean woken, @Nullable Object note) {
+            if (woken && !items.isEmpty()) {
+                releaseNext(); // the item was for this task: it is for the next
+            }
+        }
+    };
+
     private final WaitQueue putters = new WaitQueue(this);
     private final AsyncEvent finished = new AsyncEvent();
     private int unfinished;
@@ -105,9 +126,7 @@ public final class AsyncQueue<T> {
     @Async
     public Task<@Nullable Void> put(T item) {
         while (isFull()) {
-            if (shutDown) {
-                throw new QueueShutDownException();
-            }
+            checkOpen();
             try {
                 await(putters.join());
             } catch (Throwable t) {
@@ -132,9 +151,7 @@ public final class AsyncQueue<T> {
      */
     public void putNow(T item) {
         checkThread();
-        if (shutDown) {
-            throw new QueueShutDownException();
-        }
+        checkOpen();
         if (isFull()) {
             throw new QueueFullException();
         }
@@ -152,21 +169,17 @@ public final class AsyncQueue<T> {
      */
     @Async
     public Task<T> get() {
-        while (items.isEmpty()) {
-            if (shutDown) {
-                throw new QueueShutDownException();
-            }
-            try {
-                await(getters.join());
-            } catch (Throwable t) {
-                if (!items.isEmpty() && WaitQueue.hasWoken(Task.current())) {
-                    // Woken, but cancelled before it ran: the item is for the next.
-                    getters.releaseNext();
-                }
-                throw t;
-            }
+        if (items.isEmpty()) {
+            checkOpen();
+            return getters.join(); // takes the item when it goes on, above
         }
         return Task.of(getNow());
+    }
+
+    private void checkOpen() {
+        if (shutDown) {
+            throw new QueueShutDownException();
+        }
     }
 
     /**

@@ -82,12 +82,13 @@ public sealed class AsyncSemaphore implements AsyncGuard permits AsyncBoundedSem
         }
 
         @Override
-        protected void goOn(Task<?> task) {
+        protected Object goOn(Task<?> task, @Nullable Object note) {
             semaphore.wakeForTokens();
+            return true;
         }
 
         @Override
-        protected void giveUp(Task<?> task, boolean woken) {
+        protected void giveUp(Task<?> task, boolean woken, @Nullable Object note) {
             if (woken) {
                 // Woken, and then cancelled before it ran: give the token back.
                 semaphore.value++;
