@@ -6,7 +6,9 @@ import static dev.continuo.Continuo.yieldNow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.continuo.annotation.Async;
+import dev.continuo.sync.AsyncBarrier;
 import dev.continuo.sync.AsyncEvent;
+import dev.continuo.sync.BrokenBarrierException;
 import dev.continuo.testing.OnLoop;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +60,20 @@ class AwaitTracesTest {
         assertThat(thrown).isExactlyInstanceOf(CancelledError.class).hasMessage("why");
         assertThat(methods(thrown)).containsExactly("await", "inner", "outer");
         assertThat(thrown.getStackTrace()[1].getLineNumber()).isPositive();
+    }
+
+    @Test
+    void failure_ofAWaitWithoutAFrame_showsTheAwaitChainAndNothingOfTheLoop() {
+        AsyncBarrier barrier = new AsyncBarrier(2);
+        Throwable thrown = failureOf(() -> {
+            Task<Integer> task = createTask(() -> outer(barrier::await));
+            await(yieldNow());
+            await(barrier.abort());
+            await(yieldNow());
+            return Task.of(task.result());
+        });
+        assertThat(thrown).isExactlyInstanceOf(BrokenBarrierException.class);
+        assertThat(methods(thrown)).containsExactly("passed", "goOn", "await", "inner", "outer");
     }
 
     @Test

@@ -136,7 +136,7 @@ public class WaitQueue implements Blocker {
     /**
      * Waits until woken, with a note: the same as {@link #join()} otherwise.
      *
-     * @param note what the task is to know when it has left; null for nothing
+     * @param note what the task is to know when it has left, unless by {@link #releaseNext}; null for nothing
      * @param <R> the type of the result
      * @return what {@link #goOn} returns
      */

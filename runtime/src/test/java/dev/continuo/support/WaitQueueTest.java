@@ -178,6 +178,53 @@ class WaitQueueTest {
         });
     }
 
+    /** Goes on when woken for the second time, with its note. */
+    private final WaitQueue noted = new WaitQueue("owner") {
+        @Override
+        protected Object goOn(Task<?> task, Object note) {
+            return note instanceof Integer number ? join$async(-number - 1L, task, null) : note;
+        }
+
+        @Override
+        protected void giveUp(Task<?> task, boolean woken, Object note) {
+            log.add((Integer) note);
+        }
+    };
+
+    @Async
+    private Task<Long> noting(int number) {
+        return noted.join(number);
+    }
+
+    @Test
+    void join_withNotesWhileTheRingGrowsWithGaps_givesEachItsOwnAfterAllWaits() {
+        OnLoop.run(() -> {
+            List<Task<Long>> tasks = new ArrayList<>();
+            List<Integer> cancelled = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                tasks.add(noting(i));
+                await(yieldNow());
+                if (i % 3 == 2) {
+                    tasks.get(i - 1).cancel();
+                    cancelled.add(i - 1);
+                }
+            }
+            await(yieldNow());
+            assertThat(log).isEqualTo(cancelled);
+            for (int waits = 0; waits < 2; waits++) {
+                while (noted.wakeNext()) {}
+                await(yieldNow());
+            }
+            for (int i = 0; i < 1000; i++) {
+                assertThat(tasks.get(i).isCancelled()).isEqualTo(cancelled.contains(i));
+                if (!cancelled.contains(i)) {
+                    assertThat(tasks.get(i).result()).isEqualTo(-i - 1L);
+                }
+            }
+            return Task.done();
+        });
+    }
+
     /** Compares with a list: what the queue should do, done by looking through all. */
     @Test
     void randomUse_ofAnySize_wakesInTheOrderOfArrival() {
