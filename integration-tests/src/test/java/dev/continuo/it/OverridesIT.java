@@ -23,6 +23,27 @@ class OverridesIT {
         Task<String> load(int id);
     }
 
+    static class Sizes {
+        @Async
+        Task<Integer> size(int id) {
+            return Task.of(1000 + id);
+        }
+    }
+
+    /** Overrides by hand. */
+    static class PlainSizes extends Sizes {
+        @Override
+        Task<Integer> size(int id) {
+            return Task.of(2000 + id);
+        }
+    }
+
+    @Async
+    private static Task<Integer> sizeOf(Sizes sizes) {
+        int size = await(sizes.size(1));
+        return Task.of(size + 1);
+    }
+
     static class Woven implements Store {
         @Async
         @Override
@@ -126,6 +147,16 @@ class OverridesIT {
         assertThat(Continuo.run(() -> loadFromClass(real, 7))).isEqualTo("woven 7");
         verify(store).load(7);
         verifyNoMoreInteractions(store);
+    }
+
+    @Test
+    void primitiveResult_ofAnOverrideOrMock_isTheirs() throws Exception {
+        assertThat(Continuo.run(() -> sizeOf(new Sizes()))).isEqualTo(1002);
+        assertThat(Continuo.run(() -> sizeOf(new PlainSizes()))).isEqualTo(2002);
+        Sizes mock = mock(Sizes.class);
+        when(mock.size(1)).thenReturn(Task.of(3001));
+        assertThat(Continuo.run(() -> sizeOf(mock))).isEqualTo(3002);
+        assertThat(Continuo.run(() -> sizeOf(new Sizes()))).isEqualTo(1002);
     }
 
     @Test

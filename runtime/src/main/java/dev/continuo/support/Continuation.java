@@ -26,6 +26,9 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     /** What the task waits for; when a frame is resumed, what it receives, for as long as it hasn't taken it. */
     private @Nullable Object exchange;
 
+    /** A primitive result on its way from a body to the call that awaits it: see {@link Unboxed}. */
+    private long unboxed;
+
     /** The place in the {@link WaitQueue} where the task waits or has waited last, and how that wait stands. */
     int place;
 
@@ -76,6 +79,51 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
             }
         }
         return value;
+    }
+
+    /**
+     * Keeps a primitive result for the call that asked for it.
+     *
+     * @param bits the value, or its bits
+     */
+    final void putUnboxed(long bits) {
+        unboxed = bits;
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code boolean}, {@code byte}, {@code short}, {@code char} or {@code int}.
+     *
+     * @return the result
+     */
+    public final int takeInt() {
+        return (int) unboxed;
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code long}.
+     *
+     * @return the result
+     */
+    public final long takeLong() {
+        return unboxed;
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code float}.
+     *
+     * @return the result
+     */
+    public final float takeFloat() {
+        return Float.intBitsToFloat((int) unboxed);
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code double}.
+     *
+     * @return the result
+     */
+    public final double takeDouble() {
+        return Double.longBitsToDouble(unboxed);
     }
 
     /**

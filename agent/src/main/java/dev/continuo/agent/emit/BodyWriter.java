@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -86,9 +87,12 @@ final class BodyWriter {
         }
         rewriteStackMaps(liveness);
         moveLocals();
+        PrimitiveResults results = new PrimitiveResults(slots, targets);
         for (AbstractInsnNode insn : insns.toArray()) {
             if (insn.getOpcode() == Opcodes.ARETURN && !valueReturns.contains(insn)) {
                 writeTailReturn(insn);
+            } else if (insn.getOpcode() == Opcodes.ARETURN) {
+                results.writeReturn(insns, insn);
             }
         }
         completeCaughtTraces();
@@ -155,7 +159,7 @@ final class BodyWriter {
     private void writeTailReturn(AbstractInsnNode areturn) {
         AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
         if (Insns.mayBeAsyncCall(previous)) {
-            linkCall((MethodInsnNode) previous);
+            linkCall((MethodInsnNode) previous, code -> code.aload(slots.resuming())); // its caller is ours
         } else {
             Code await = new Code();
             awaitValue(await);
@@ -191,8 +195,10 @@ final class BodyWriter {
         }
     }
 
-    private void linkCall(MethodInsnNode call) {
-        Code code = new Code().aload(slots.task()).op(Opcodes.ACONST_NULL);
+    /** Calls the body of a method; {@code request} pushes what says how its result may come. */
+    private void linkCall(MethodInsnNode call, Consumer<Code> request) {
+        Code code = new Code().aload(slots.task());
+        request.accept(code);
         calls.link(code, call);
         insns.insert(call, code.insns());
         insns.remove(call);
@@ -215,17 +221,42 @@ final class BodyWriter {
     private void writeAwait(SuspensionPoint point, List<Object> entries, List<Object> stack) {
         Code code = new Code();
         MethodInsnNode call = point.call();
+        PrimitiveResults.Unboxing unboxed = null;
         if (call == null) {
             awaitValue(code);
         } else {
             removeBetween(call, point.await());
-            linkCall(call);
+            unboxed = PrimitiveResults.unboxingOf(point.await(), targets);
+            linkCall(call, unboxed == null ? none -> none.op(Opcodes.ACONST_NULL) : unboxed::pushRequest);
+        }
+        if (unboxed != null) {
+            takeUnboxed(unboxed, point, entries, stack, code);
         }
         code.op(Opcodes.DUP).field(Opcodes.GETSTATIC, Names.SUSPENSION, "SUSPENDED", Names.OBJECT_DESC);
         code.jump(Opcodes.IF_ACMPEQ, point.suspend()).add(point.done()).frame(entries, stack);
         separateStackMaps(point.await().getNext(), code);
         insns.insert(point.await(), code.insns());
         insns.remove(point.await());
+    }
+
+    /** Fetches a result that comes without a box, and goes on behind the instructions that would unbox it. */
+    private void takeUnboxed(
+            PrimitiveResults.Unboxing unboxed,
+            SuspensionPoint point,
+            List<Object> entries,
+            List<Object> stack,
+            Code code) {
+        LabelNode boxed = new LabelNode();
+        LabelNode after = new LabelNode();
+        code.op(Opcodes.DUP).field(Opcodes.GETSTATIC, Names.UNBOXED, "ANSWER", Names.OBJECT_DESC);
+        code.jump(Opcodes.IF_ACMPNE, boxed).op(Opcodes.POP).aload(slots.task());
+        unboxed.take(code);
+        code.jump(Opcodes.GOTO, after).add(boxed).frame(entries, stack);
+        List<Object> unboxedStack = new ArrayList<>(stack.subList(0, stack.size() - 1));
+        unboxedStack.add(FrameMethods.verificationType(unboxed.type()));
+        Code behind = new Code().add(after).frame(entries, unboxedStack);
+        separateStackMaps(unboxed.last().getNext(), behind);
+        insns.insert(unboxed.last(), behind.insns());
     }
 
     /** Removes the cast of a call's result, which the body doesn't return as the declared type. */
@@ -291,7 +322,8 @@ final class BodyWriter {
 
     private void writeHead(Code behind) {
         LabelNode begin = new LabelNode();
-        Code head = new Code().aload(slots.resuming()).jump(Opcodes.IFNONNULL, resumed);
+        Code head = new Code().aload(slots.resuming()).jump(Opcodes.IFNULL, begin);
+        head.aload(slots.resuming()).type(Opcodes.INSTANCEOF, Names.UNBOXED).jump(Opcodes.IFEQ, resumed);
         head.add(begin).frame(initial(false), List.of());
         head.op(Opcodes.ACONST_NULL).astore(slots.frame());
         head.add(start).frame(initial(true), List.of());
@@ -299,11 +331,7 @@ final class BodyWriter {
         insns.insert(head.insns());
 
         LabelNode fresh = new LabelNode();
-        LabelNode frame = new LabelNode();
         behind.add(resumed).frame(initial(false), List.of()).aload(slots.resuming());
-        behind.field(Opcodes.GETSTATIC, Names.UNBOXED, "REQUEST", Names.FRAME_DESC);
-        behind.jump(Opcodes.IF_ACMPNE, frame).jump(Opcodes.GOTO, begin);
-        behind.add(frame).frame(initial(false), List.of()).aload(slots.resuming());
         behind.type(Opcodes.CHECKCAST, shape.internalName()).astore(slots.frame());
         behind.op(Opcodes.ACONST_NULL).astore(slots.resuming());
         if (!points.isEmpty()) {

@@ -66,7 +66,7 @@ final class FarJumps {
     private static int opposite(int opcode) {
         return switch (opcode) {
             case Opcodes.IF_ACMPEQ -> Opcodes.IF_ACMPNE;
-            case Opcodes.IFNONNULL -> Opcodes.IFNULL;
+            case Opcodes.IFEQ -> Opcodes.IFNE;
             default -> throw new IllegalArgumentException("no jump of the weaver: " + opcode);
         };
     }

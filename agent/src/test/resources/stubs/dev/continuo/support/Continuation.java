@@ -9,6 +9,7 @@ public class Continuation<T> extends CompletableFuture<T> {
     private Frame last;
     private Object value;
     private Throwable error;
+    private long unboxed;
 
     /** Links the frames from the innermost outwards. */
     public final Object suspend(Frame frame) {
@@ -26,6 +27,51 @@ public class Continuation<T> extends CompletableFuture<T> {
             throw error;
         }
         return value;
+    }
+
+    /**
+     * Keeps a primitive result for the call that asked for it.
+     *
+     * @param bits the value, or its bits
+     */
+    final void putUnboxed(long bits) {
+        unboxed = bits;
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code boolean}, {@code byte}, {@code short}, {@code char} or {@code int}.
+     *
+     * @return the result
+     */
+    public final int takeInt() {
+        return (int) unboxed;
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code long}.
+     *
+     * @return the result
+     */
+    public final long takeLong() {
+        return unboxed;
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code float}.
+     *
+     * @return the result
+     */
+    public final float takeFloat() {
+        return Float.intBitsToFloat((int) unboxed);
+    }
+
+    /**
+     * Takes the result of a body that has answered {@link Unboxed#ANSWER} to the request of a {@code double}.
+     *
+     * @return the result
+     */
+    public final double takeDouble() {
+        return Double.longBitsToDouble(unboxed);
     }
 
     public final void caught(Throwable thrown) {}

@@ -40,6 +40,11 @@ class AllocationIT {
     }
 
     @Test
+    void awaitOfAPrimitiveResult_thatIsUnboxedAtOnce_allocatesNothing() {
+        assertThat(bytes.get("primitives")).isZero();
+    }
+
+    @Test
     void lock_acquiredAndReleasedUncontended_allocatesNothing() {
         assertThat(bytes.get("lock")).isZero();
     }

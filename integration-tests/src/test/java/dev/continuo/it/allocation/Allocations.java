@@ -50,6 +50,7 @@ final class Allocations {
     private Task<Void> measure() {
         event.set();
         await(print("call", this::awaitCalls));
+        await(print("primitives", this::awaitPrimitives));
         await(print("lock", this::awaitLock));
         await(print("semaphoreAndEvent", this::awaitSemaphoreAndEvent));
         Task<String> done = textOf(3);
@@ -66,6 +67,36 @@ final class Allocations {
     @Async
     private static Task<Void> print(String name, Calls calls) {
         System.out.println(name + " " + await(fewestBytes(calls)));
+        return Task.done();
+    }
+
+    @Async
+    private static Task<Long> big(int number) {
+        return Task.of(1L << 40 | number);
+    }
+
+    @Async
+    private static Task<Double> half(int number) {
+        return Task.of(number / 2.0);
+    }
+
+    /** Results that no cache of boxes holds. */
+    @Async
+    private Task<Integer> sumTo(int number) {
+        return number == 0 ? Task.of(100_000) : Task.of(await(sumTo(number - 1)) + number);
+    }
+
+    @Async
+    private Task<Void> awaitPrimitives(int calls) {
+        double sum = 0;
+        for (int i = 0; i < calls; i++) {
+            long big = await(big(i));
+            double half = await(half(i));
+            sum += big + half + await(sumTo(3));
+        }
+        if (sum == 0) {
+            sink = sum;
+        }
         return Task.done();
     }
 
