@@ -11,11 +11,11 @@ class PrimitiveResultsIT {
         keepsMeaning("""
                 class Case {
                   @Async static Task<Boolean> z(boolean v) { return Task.of(v); }
-                  @Async static Task<Byte> b(byte v) { return Task.of(v); }
+                  @Async static Task<Byte> b(byte v) { if (v < 0) await(pause()); return Task.of(v); }
                   @Async static Task<Short> s(short v) { return Task.of(v); }
                   @Async static Task<Character> c(char v) { return Task.of(v); }
                   @Async static Task<Integer> i(int v) { return Task.of(v); }
-                  @Async static Task<Long> j(long v) { return Task.of(v); }
+                  @Async static Task<Long> j(long v) { await(pause()); return Task.of(v); }
                   @Async static Task<Float> f(float v) { return Task.of(v); }
                   @Async static Task<Double> d(double v) { return Task.of(v); }
                   @Async static Task<Object> run() {
@@ -75,6 +75,7 @@ class PrimitiveResultsIT {
         keepsMeaning("""
                 class Case {
                   @Async static Task<Object> any(int v) {
+                    if (v == 3) await(pause());
                     if (v == 0) return Task.of(1L);
                     if (v == 1) return Task.of(null);
                     if (v == 2) return Task.of('x');
@@ -98,7 +99,7 @@ class PrimitiveResultsIT {
         keepsMeaning("""
                 class Case {
                   @Async static Task<Double> d(double v) { return Task.of(v); }
-                  @Async static Task<Boolean> less(int a, int b) { return Task.of(a < b); }
+                  @Async static Task<Boolean> less(int a, int b) { if (a == 1) await(pause()); return Task.of(a < b); }
                   @Async static Task<Object> run() {
                     int k = 0;
                     long[] a = {1, 2, 3};
