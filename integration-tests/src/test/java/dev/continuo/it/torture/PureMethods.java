@@ -64,8 +64,8 @@ final class PureMethods {
                     + "|now|load|wait|process|path|host|address|socket|interface|memory|unsafe|sync|git|counter"
                     + "|property|cleaner|instance|next|unique|print|exec|class|resource|reflect|fail|main|test).*");
 
-    /** What takes a seed from the clock, and what computes for minutes. */
-    private static final Pattern UNFIT = Pattern.compile("doHash|DSCompiler");
+    /** What takes a seed from the clock, what computes for minutes, and what returns the name of its caller. */
+    private static final Pattern UNFIT = Pattern.compile("doHash|shuffle|DSCompiler|BOBYQAOptimizer");
 
     private PureMethods() {}
 
