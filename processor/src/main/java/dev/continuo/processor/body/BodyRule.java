@@ -1,6 +1,5 @@
 package dev.continuo.processor.body;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -12,7 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -20,15 +18,6 @@ import javax.lang.model.element.VariableElement;
  * inside it. A rule has no state of its own: one object serves all classes of a compilation.
  */
 interface BodyRule {
-    /**
-     * Checks a class, also a local or anonymous one.
-     *
-     * @param tree the class
-     * @param type the type that it declares
-     * @param site the class; its context is the code around it
-     */
-    default void type(ClassTree tree, TypeElement type, BodySite site) {}
-
     /**
      * Checks the whole body of a method, constructor, lambda or initializer block. A {@link CodeScanner} looks inside.
      *
@@ -107,16 +96,6 @@ interface BodyRule {
      * @param site where it stands
      */
     default void use(ExpressionTree use, VariableElement variable, BodySite site) {}
-
-    /**
-     * Checks a write to a variable or an array's element: an assignment, also a compound one, or an increment or
-     * decrement.
-     *
-     * @param write the expression
-     * @param target what is written to
-     * @param site where it stands
-     */
-    default void write(ExpressionTree write, ExpressionTree target, BodySite site) {}
 
     /**
      * Checks a try statement.

@@ -1,9 +1,7 @@
 package dev.continuo.processor.body;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -21,7 +19,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -63,12 +60,8 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, BodyContext context) {
-        if (program.element(getCurrentPath(), tree) instanceof TypeElement type) {
-            if (Language.isLocal(type)) {
-                localTypes.accept(type);
-            }
-            BodySite site = site(context);
-            rules.tell(rule -> rule.type(tree, type, site));
+        if (program.element(getCurrentPath(), tree) instanceof TypeElement type && Language.isLocal(type)) {
+            localTypes.accept(type);
         }
         return super.visitClass(tree, Contexts.ofInitializers(tree));
     }
@@ -88,7 +81,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
     public @Nullable Void visitBlock(BlockTree tree, BodyContext context) {
         if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
             BodySite site = site(context);
-            rules.tell(rule -> rule.body(tree, site));
+            rules.tell(Place.BODY, rule -> rule.body(tree, site));
         }
         return super.visitBlock(tree, context);
     }
@@ -100,7 +93,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
         VariableElement variable = program.variable(getCurrentPath(), tree);
         if (variable != null) {
             BodySite site = site(inside);
-            rules.tell(rule -> rule.variable(tree, variable, site));
+            rules.tell(Place.VARIABLE, rule -> rule.variable(tree, variable, site));
         }
         return super.visitVariable(tree, inside);
     }
@@ -109,11 +102,11 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, BodyContext context) {
         BodyContext inside = program.contexts().ofLambda(program.type(getCurrentPath(), tree));
         BodySite site = site(context);
-        rules.tell(rule -> rule.lambda(tree, inside, site));
+        rules.tell(Place.LAMBDA, rule -> rule.lambda(tree, inside, site));
         tellBody(tree.getBody(), inside);
         if (tree.getBody() instanceof ExpressionTree value && !inside.isVoid()) {
             BodySite valueSite = site(inside).at(value);
-            rules.tell(rule -> rule.result(value, valueSite));
+            rules.tell(Place.RESULT, rule -> rule.result(value, valueSite));
         }
         return super.visitLambdaExpression(tree, inside);
     }
@@ -123,7 +116,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
         ExpressionTree value = tree.getExpression();
         if (value != null) {
             BodySite site = site(context).at(value);
-            rules.tell(rule -> rule.result(value, site));
+            rules.tell(Place.RESULT, rule -> rule.result(value, site));
         }
         return super.visitReturn(tree, context);
     }
@@ -141,7 +134,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
         if (callee != null) {
             BodySite site =
                     new BodySite(program, getCurrentPath(), context, new TreePosition(program.trees(), select), report);
-            rules.tell(rule -> rule.call(tree, callee, site));
+            rules.tell(Place.CALL, rule -> rule.call(tree, callee, site));
         }
         return super.visitMethodInvocation(tree, context);
     }
@@ -151,7 +144,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
         ExecutableElement constructor = program.method(getCurrentPath(), tree);
         if (constructor != null) {
             BodySite site = site(context);
-            rules.tell(rule -> rule.creation(tree, constructor, site));
+            rules.tell(Place.CREATION, rule -> rule.creation(tree, constructor, site));
         }
         return super.visitNewClass(tree, context);
     }
@@ -161,7 +154,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
         ExecutableElement referent = program.method(getCurrentPath(), tree);
         if (referent != null) {
             BodySite site = site(context);
-            rules.tell(rule -> rule.reference(tree, referent, site));
+            rules.tell(Place.REFERENCE, rule -> rule.reference(tree, referent, site));
         }
         return super.visitMemberReference(tree, context);
     }
@@ -169,7 +162,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, BodyContext context) {
         BodySite site = site(context);
-        rules.tell(rule -> rule.statement(tree, site));
+        rules.tell(Place.STATEMENT, rule -> rule.statement(tree, site));
         return super.visitExpressionStatement(tree, context);
     }
 
@@ -186,31 +179,9 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
     }
 
     @Override
-    public @Nullable Void visitAssignment(AssignmentTree tree, BodyContext context) {
-        tellWrite(tree, tree.getVariable(), context);
-        return super.visitAssignment(tree, context);
-    }
-
-    @Override
-    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, BodyContext context) {
-        tellWrite(tree, tree.getVariable(), context);
-        return super.visitCompoundAssignment(tree, context);
-    }
-
-    @Override
-    public @Nullable Void visitUnary(UnaryTree tree, BodyContext context) {
-        switch (tree.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                tellWrite(tree, tree.getExpression(), context);
-            default -> {}
-        }
-        return super.visitUnary(tree, context);
-    }
-
-    @Override
     public @Nullable Void visitTry(TryTree tree, BodyContext context) {
         BodySite site = site(context);
-        rules.tell(rule -> rule.tryStatement(tree, site));
+        rules.tell(Place.TRY, rule -> rule.tryStatement(tree, site));
         return super.visitTry(tree, context);
     }
 
@@ -241,7 +212,7 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
     private void tellBody(@Nullable Tree body, BodyContext inside) {
         if (body != null) {
             BodySite site = site(inside).at(body);
-            rules.tell(rule -> rule.body(body, site));
+            rules.tell(Place.BODY, rule -> rule.body(body, site));
         }
     }
 
@@ -249,18 +220,13 @@ final class BodyScanner extends TreePathScanner<@Nullable Void, BodyContext> {
         VariableElement variable = program.variable(getCurrentPath(), tree);
         if (variable != null) {
             BodySite site = site(context);
-            rules.tell(rule -> rule.use(tree, variable, site));
+            rules.tell(Place.USE, rule -> rule.use(tree, variable, site));
         }
-    }
-
-    private void tellWrite(ExpressionTree write, ExpressionTree target, BodyContext context) {
-        BodySite site = site(context);
-        rules.tell(rule -> rule.write(write, target, site));
     }
 
     private void tellLoop(StatementTree loop, BodyContext context) {
         BodySite site = site(context);
-        rules.tell(rule -> rule.loop(loop, site));
+        rules.tell(Place.LOOP, rule -> rule.loop(loop, site));
     }
 
     private BodySite site(BodyContext context) {

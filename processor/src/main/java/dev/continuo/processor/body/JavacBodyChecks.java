@@ -11,7 +11,6 @@ import dev.continuo.processor.model.Language;
 import dev.continuo.processor.model.Settings;
 import dev.continuo.processor.path.SourceFiles;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs the rules on bodies in javac, each class once its types are attributed. */
 public final class JavacBodyChecks implements BodyChecks, TaskListener {
     private final Program program;
-    private final List<BodyRule> rules;
+    private final RulesByPlace rules;
     private final Listener listener;
     private final LockGraph locks;
     private @Nullable TypeElement lastType;
 
     private JavacBodyChecks(
             Trees trees, Language language, Settings settings, Listener listener, ProcessingEnvironment environment) {
-        this.rules = BodyRules.of(settings);
+        this.rules = new RulesByPlace(BodyRules.of(settings));
         this.program = Program.of(trees, language);
         this.listener = listener;
         this.locks = new LockGraph(trees, language, sourceFiles(), environment);

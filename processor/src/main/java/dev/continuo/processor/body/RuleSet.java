@@ -1,15 +1,16 @@
 package dev.continuo.processor.body;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * The rules that check one class. One that fails is told of no further place in the class; the others go on.
  */
 final class RuleSet {
-    private final List<BodyRule> rules;
+    private final RulesByPlace rules;
     private final Consumer<Throwable> faults;
+    private final Set<BodyRule> failed = new HashSet<>();
 
     /**
      * Makes a set.
@@ -17,17 +18,21 @@ final class RuleSet {
      * @param rules the rules
      * @param faults takes the fault of each rule that fails
      */
-    RuleSet(List<BodyRule> rules, Consumer<Throwable> faults) {
-        this.rules = new ArrayList<>(rules);
+    RuleSet(RulesByPlace rules, Consumer<Throwable> faults) {
+        this.rules = rules;
         this.faults = faults;
     }
 
-    void tell(Consumer<BodyRule> place) {
-        for (int i = 0; i < rules.size(); i++) {
+    /** Tells the rules that look at places of a kind. */
+    void tell(Place kind, Consumer<BodyRule> place) {
+        for (BodyRule rule : rules.at(kind)) {
+            if (!failed.isEmpty() && failed.contains(rule)) {
+                continue;
+            }
             try {
-                place.accept(rules.get(i));
+                place.accept(rule);
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
-                rules.remove(i--);
+                failed.add(rule);
                 faults.accept(fault);
             }
         }

@@ -69,7 +69,9 @@ public final class GuardedMethods {
     private static Optional<ExecutableElement> overridden(
             ExecutableElement method, TypeMirror type, Language language, Set<Element> visited) {
         for (TypeMirror supertype : language.types().directSupertypes(type)) {
-            if (!(language.types().asElement(supertype) instanceof TypeElement element) || !visited.add(element)) {
+            if (!(language.types().asElement(supertype) instanceof TypeElement element)
+                    || element.getQualifiedName().contentEquals("java.lang.Object")
+                    || !visited.add(element)) {
                 continue;
             }
             Optional<ExecutableElement> nearest = ElementFilter.methodsIn(element.getEnclosedElements()).stream()
