@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Fair: tasks get their tokens in the order in which they came. May be released more often than acquired, unlike an
  * {@link AsyncBoundedSemaphore}.
  *
+ * <p>A token has no holder: any task may give back what another took. So a {@link dev.continuo.DeadlockError} says how many
+ * wait for tokens, but can't name who should give them back, as it does for an {@link AsyncLock}.
+ *
  * <p><b>Threads.</b> Loop thread only.
  *
  * <p><b>Cancellation.</b> A task that is cancelled while it waits leaves the queue; a token that it had been given goes to
