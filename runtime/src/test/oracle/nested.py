@@ -1,18 +1,13 @@
-#!/usr/bin/env python3
-"""Writes programs for the conformance suite, with the traces that CPython gives for them.
-
-    generate.py FIRST_SEED COUNT > CORPUS.jsonl
-
-Needs CPython 3.13 and the oracle, oracle.py, on PYTHONPATH. The programs nest every operation in every other, which the
-public ones hardly do; those that livelock, or whose trace depends on the C or the Python implementation of tasks, are
-left out.
-"""
-import json
+"""Makes random programs of the primitives, which nest every operation in every other."""
 import random
-import sys
 
-import oracle
-
+LOCKS = ('lock', 'cond', 'sem', 'bsem')
+# The kinds of primitives that an operation is for.
+APPLIES = {
+    'acquire': LOCKS, 'release': LOCKS, 'locked': LOCKS, 'with': LOCKS + ('barrier',),
+    'set': ('event',), 'clear': ('event',), 'is_set': ('event',),
+    'wait': ('event', 'cond', 'barrier'), 'wait_pred': ('cond',), 'notify': ('cond',), 'notify_all': ('cond',),
+    'reset': ('barrier',), 'abort': ('barrier',), 'query': ('barrier',), 'repr': LOCKS + ('event', 'barrier')}
 TYPES = ['AppError', 'ValueError', 'TimeoutError', 'RuntimeError', 'BrokenBarrierError', 'CancelledError', 'Exception']
 ON = TYPES + ['Exception', 'CancelledError', 'BaseException', 'BaseException']
 STATEMENTS = [
@@ -26,6 +21,10 @@ DEEP = {'wait_for', 'shield', 'gather', 'block', 'loop', 'if', 'try', 'with', 't
 
 
 class Generator:
+    PREFIX = 'g-'
+    MOST_LINES = 399
+    MOST_ITERATIONS = 2000
+
     def __init__(self, seed):
         self.r = random.Random(seed)
         self.prims = {}
@@ -127,8 +126,8 @@ class Generator:
 
     def fields(self, o, depth, handler, helper):
         r = self.r
-        if o in oracle.APPLIES and o != 'with':
-            p = self.pick(oracle.APPLIES[o])
+        if o in APPLIES and o != 'with':
+            p = self.pick(APPLIES[o])
             if p is None:
                 return None
             f = {'p': p}
@@ -195,7 +194,7 @@ class Generator:
         if o == 'if':
             return {'pred': self.pred(), 'then': body(), **({'else': body()} if r.random() < 0.5 else {})}
         if o == 'with':
-            p = self.pick(oracle.APPLIES['with'])
+            p = self.pick(APPLIES['with'])
             return None if p is None else {'p': p, 'body': body()}
         if o == 'timeout':
             return {'ticks': self.ticks(), 'body': body()}
@@ -225,23 +224,3 @@ class Generator:
         if items and 'task' in items[0] and r.random() < 0.3:
             items.append(items[0])
         return {'items': items, **({'re': True} if r.random() < 0.5 else {})}
-
-
-def main(first, count):
-    sys.unraisablehook = lambda u: None
-    oracle.VirtualLoop.MAX_ITERATIONS = 2000
-    seed, written = first, 0
-    while written < count:
-        program = oracle.validate(Generator(seed).program())
-        try:
-            trace = oracle.run_program(program)
-            if len(trace) < 400 and oracle.run_program(program, pure=True) == trace:
-                print(oracle.line({'id': f'g-{seed}', 'seed': seed, 'program': program, 'trace': trace}))
-                written += 1
-        except oracle.Livelock:
-            pass
-        seed += 1
-
-
-if __name__ == '__main__':
-    main(int(sys.argv[1]), int(sys.argv[2]))

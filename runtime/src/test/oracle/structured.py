@@ -16,6 +16,10 @@ CAUGHT = ['AppError', 'ExceptionGroup', 'TimeoutError', 'CancelledError', 'Excep
 
 
 class Generator:
+    PREFIX = 's-'
+    MOST_LINES = 300
+    MOST_ITERATIONS = 3000
+
     def __init__(self, seed):
         self.r = random.Random(seed)
         self.task = self.i = self.size = 0

@@ -2,7 +2,7 @@
 import asyncio
 import heapq
 import itertools
-from asyncio import events
+from asyncio import events, futures, tasks
 
 
 class Livelock(Exception):
@@ -35,10 +35,12 @@ class _Jump:
 
 
 class VirtualLoop(asyncio.BaseEventLoop):
-    MOST_ITERATIONS = 3000
-
-    def __init__(self):
+    def __init__(self, most_iterations, pure=False):
         super().__init__()
+        self.most_iterations = most_iterations
+        self.future = futures._PyFuture if pure else futures.Future
+        if pure:
+            self.set_task_factory(lambda loop, coro, **kw: tasks._PyTask(coro, loop=loop, **kw))
         self.now = 0
         self.iterations = 0
         self._clock_resolution = 1e-9
@@ -47,6 +49,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     def time(self):
         return self.now
+
+    def create_future(self):
+        return self.future(loop=self)
 
     def call_at(self, when, callback, *args, context=None):
         timer = _Timer(when, callback, args, self, context)
@@ -57,7 +62,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     def _run_once(self):
         self.iterations += 1
-        if self.iterations > self.MOST_ITERATIONS:
+        if self.iterations > self.most_iterations:
             raise Livelock
         super()._run_once()
 

@@ -2,19 +2,14 @@
 import asyncio
 import collections
 
+from primitives import AppError, Primitives
 from virtual_loop import VirtualLoop
 
-
-class AppError(Exception):
-    """The exception that programs raise by themselves."""
-
-
 TYPES = {t.__name__: t for t in (
-    AppError, asyncio.CancelledError, asyncio.QueueEmpty, asyncio.QueueFull, asyncio.QueueShutDown, TimeoutError,
-    ValueError, RuntimeError, ExceptionGroup, Exception, BaseException)}
-QUEUES = {'fifo': asyncio.Queue, 'priority': asyncio.PriorityQueue, 'lifo': asyncio.LifoQueue}
+    AppError, asyncio.CancelledError, asyncio.BrokenBarrierError, asyncio.QueueEmpty, asyncio.QueueFull,
+    asyncio.QueueShutDown, TimeoutError, ValueError, RuntimeError, ExceptionGroup, Exception, BaseException)}
 UNTIL = {'all': asyncio.ALL_COMPLETED, 'any': asyncio.FIRST_COMPLETED, 'failed': asyncio.FIRST_EXCEPTION}
-SILENT = {'yield', 'sleep'}
+SILENT = {'yield', 'sleep', 'align'}
 NOTHING = object()
 
 
@@ -56,16 +51,17 @@ def error_name(error):
     return type(error).__name__
 
 
-class Interpreter:
-    def __init__(self, program):
+class Interpreter(Primitives):
+    """Runs one program; `pure` takes the tasks and futures that asyncio has in Python in place of those in C."""
+
+    def __init__(self, program, most_iterations, pure=False):
         self.program = program
-        self.loop = VirtualLoop()
+        self.loop = VirtualLoop(most_iterations, pure)
         self.loop.set_exception_handler(self.loop_error)
         self.lines = []
         self.closed = False
         self.tasks = {}
         self.contexts = {}
-        self.queues = {}
         self.declared = {t['name']: t for t in program['tasks']}
 
     # The trace
@@ -93,8 +89,7 @@ class Interpreter:
     # The whole
 
     def run(self):
-        for name, d in self.program['prims'].items():
-            self.queues[name] = QUEUES[d['kind']](d['capacity'])
+        self.declare(self.program)
         self.tasks['main'] = self.loop.create_task(self.main(), name='main')
         try:
             self.loop.run_forever()
@@ -108,11 +103,15 @@ class Interpreter:
 
     async def main(self):
         async def start_all(context):
-            for name in self.declared:
-                self.start(name)
+            for name, d in self.declared.items():
+                if d.get('auto', True):
+                    self.start(name)
+            return await self.body(context, self.program.get('main', ()))
         return await self.task('main', start_all)
 
     def start(self, name):
+        if name in self.tasks:
+            return
         ops = self.declared[name]['ops']
         self.tasks[name] = asyncio.create_task(self.task(name, lambda c: self.body(c, ops)), name=name)
 
@@ -150,8 +149,7 @@ class Interpreter:
             elif line['s'] == 'raised':
                 line['x'] = error_name(task.exception())
             yield line
-        for name, queue in self.queues.items():
-            yield {'p': name, 'e': 'final', 'v': self.describe(queue)}
+        yield from self.final_primitives()
 
     def state(self, name):
         task = self.tasks.get(name)
@@ -162,11 +160,6 @@ class Interpreter:
         if task.cancelled():
             return 'cancelled'
         return 'returned' if task.exception() is None else 'raised'
-
-    @staticmethod
-    def describe(queue):
-        return [queue.qsize(), queue.empty(), queue.full(), len(queue._getters), len(queue._putters),
-                queue._unfinished_tasks, queue._is_shutdown]
 
     # Operations
 
@@ -242,20 +235,11 @@ class Interpreter:
         if context.groups:
             return self.helper(context, op['do'], context.groups[-1]).get_name()
 
-    def now_put_now(self, context, op):
-        self.queues[op['p']].put_nowait(op['v'])
+    def now_log(self, context, op):
+        return op['msg']
 
-    def now_get_now(self, context, op):
-        return self.queues[op['p']].get_nowait()
-
-    def now_task_done(self, context, op):
-        self.queues[op['p']].task_done()
-
-    def now_shutdown(self, context, op):
-        self.queues[op['p']].shutdown(op['immediate'])
-
-    def now_describe(self, context, op):
-        return self.describe(self.queues[op['p']])
+    def now_spawn(self, context, op):
+        self.start(op['task'])
 
     # Those that do
 
@@ -265,14 +249,8 @@ class Interpreter:
     async def op_sleep(self, context, op):
         return await asyncio.sleep(op['n'])
 
-    async def op_queue_put(self, context, op):
-        return await self.queues[op['p']].put(op['v'])
-
-    async def op_queue_get(self, context, op):
-        return await self.queues[op['p']].get()
-
-    async def op_queue_join(self, context, op):
-        return await self.queues[op['p']].join()
+    async def op_align(self, context, op):
+        return await asyncio.sleep((op['r'] - self.loop.now) % op['m'] or op['m'])
 
     async def op_join(self, context, op):
         task = self.tasks.get(op['task'])
