@@ -6,6 +6,7 @@ import dev.continuo.Task;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -25,6 +26,12 @@ final class Comparison {
     private final Tally tally;
     private final Patience patience = new Patience();
 
+    /**
+     * Makes it for the classes of two loaders.
+     *
+     * @param plain those before they were woven, watched for what isn't pure
+     * @param woven those after it
+     */
     Comparison(ClassLoader plain, ClassLoader woven, Tally tally) {
         this.plain = plain;
         this.woven = woven;
@@ -35,7 +42,7 @@ final class Comparison {
     void compare(PreparedClass prepared) {
         for (String copy : prepared.copyNames()) {
             MethodNode original = prepared.original(copy);
-            if (PureMethods.contains(prepared.name(), original)) {
+            if (CallableMethods.contains(original)) {
                 compare(prepared.name(), original, prepared.copy(copy));
             }
         }
@@ -63,8 +70,13 @@ final class Comparison {
     /** Returns the number of runs compared; negative if others aren't worth while. */
     private int compare(String where, Method before, Method after, int seed) {
         Class<?>[] types = before.getParameterTypes();
-        String expected = patience.await(() -> plainly(before, Arguments.of(types, seed)), QUICK_SECONDS);
-        String again = patience.await(() -> plainly(before, Arguments.of(types, seed)), QUICK_SECONDS);
+        AtomicReference<Impurity> impurity = new AtomicReference<>();
+        String expected = patience.await(() -> plainly(before, Arguments.of(types, seed), impurity), QUICK_SECONDS);
+        if (impurity.get() != null) {
+            tally.notCompared(impurity.get().toString());
+            return -1;
+        }
+        String again = patience.await(() -> plainly(before, Arguments.of(types, seed), impurity), QUICK_SECONDS);
         if (expected == null || again == null) {
             tally.notCompared("slow");
             return -1;
@@ -106,8 +118,10 @@ final class Comparison {
         throw new NoSuchMethodException(method.name);
     }
 
-    private static String plainly(Method method, Object[] arguments) {
-        return outcome(() -> invoke(method, arguments), arguments);
+    private static String plainly(Method method, Object[] arguments, AtomicReference<Impurity> impurity) {
+        String outcome = outcome(() -> invoke(method, arguments), arguments);
+        impurity.set(Watched.found());
+        return outcome;
     }
 
     private static String woven(Method method, Object[] arguments, boolean pending) {

@@ -2,15 +2,23 @@ package dev.continuo.it.torture;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Defines the classes of one library as they have been made, and of all other libraries as they are. */
 final class LibraryLoader extends ClassLoader {
     private final Map<String, byte[]> classFiles;
+    private final UnaryOperator<byte[]> change;
 
     LibraryLoader(Map<String, byte[]> others, Map<String, byte[]> made) {
+        this(others, made, UnaryOperator.identity());
+    }
+
+    /** Makes a loader that changes each class file before it defines the class. */
+    LibraryLoader(Map<String, byte[]> others, Map<String, byte[]> made, UnaryOperator<byte[]> change) {
         super(LibraryLoader.class.getClassLoader());
         classFiles = new HashMap<>(others);
         classFiles.putAll(made);
+        this.change = change;
     }
 
     @Override
@@ -21,9 +29,11 @@ final class LibraryLoader extends ClassLoader {
                 return loaded;
             }
             byte[] classFile = classFiles.get(name.replace('.', '/'));
-            return classFile == null
-                    ? super.loadClass(name, resolve)
-                    : defineClass(name, classFile, 0, classFile.length);
+            if (classFile == null) {
+                return super.loadClass(name, resolve);
+            }
+            byte[] changed = change.apply(classFile);
+            return defineClass(name, changed, 0, changed.length);
         }
     }
 

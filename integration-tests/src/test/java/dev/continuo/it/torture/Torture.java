@@ -38,7 +38,7 @@ public final class Torture {
         Tally total = new Tally("total of " + libraries.size() + " libraries");
         System.out.print(Tally.header());
         for (Library library : libraries) {
-            Tally tally = torture.run(library, PureMethods::isInPackage);
+            Tally tally = torture.run(library, CallableMethods::isInPackage);
             System.out.print(tally.row());
             tally.failures().forEach(System.out::println);
             total.add(tally);
@@ -50,9 +50,9 @@ public final class Torture {
     /**
      * Tries one library.
      *
-     * @param isPure tells the classes whose static methods are run
+     * @param isRun tells the classes whose pure static methods are run
      */
-    Tally run(Library library, Predicate<String> isPure) {
+    Tally run(Library library, Predicate<String> isRun) {
         long start = System.nanoTime();
         Tally tally = new Tally(library.name());
         StackMaps stackMaps = new StackMaps(all);
@@ -69,10 +69,11 @@ public final class Torture {
             prepared.put(entry.getKey(), made);
         }
         LibraryLoader plainLoader = new LibraryLoader(all, unwoven);
+        LibraryLoader watchedLoader = new LibraryLoader(all, unwoven, Watch::over);
         LibraryLoader wovenLoader = new LibraryLoader(all, woven);
         prepared.values().removeIf(made -> !verify(made, plainLoader, wovenLoader, tally));
-        Comparison comparison = new Comparison(plainLoader, wovenLoader, tally);
-        prepared.values().stream().filter(made -> isPure.test(made.name())).forEach(comparison::compare);
+        Comparison comparison = new Comparison(watchedLoader, wovenLoader, tally);
+        prepared.values().stream().filter(made -> isRun.test(made.name())).forEach(comparison::compare);
         tally.took((System.nanoTime() - start) / NANOS);
         return tally;
     }

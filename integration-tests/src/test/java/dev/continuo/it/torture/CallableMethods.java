@@ -1,14 +1,13 @@
 package dev.continuo.it.torture;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The static methods that can be called with made-up arguments: they compute, and change nothing but those. */
-final class PureMethods {
+/** The static methods that can be called with made-up arguments, in packages that mostly compute. */
+final class CallableMethods {
     private static final List<String> PACKAGES = List.of(
             "com/fasterxml/jackson/core/io/",
             "com/fasterxml/jackson/core/util/",
@@ -58,16 +57,7 @@ final class PureMethods {
             "scala/math/",
             "scala/util/hashing/");
 
-    /** What depends on or changes more than its arguments. */
-    private static final Pattern IMPURE = Pattern.compile(
-            "(?i).*(random|sleep|time|nano|current|thread|lock|exit|halt|file|delete|temp|system|env|uuid|identity"
-                    + "|now|load|wait|process|path|host|address|socket|interface|memory|unsafe|sync|git|counter"
-                    + "|property|cleaner|instance|next|unique|print|exec|class|resource|reflect|fail|main|test).*");
-
-    /** What takes a seed from the clock, what computes for minutes, and what returns the name of its caller. */
-    private static final Pattern UNFIT = Pattern.compile("doHash|shuffle|DSCompiler|BOBYQAOptimizer");
-
-    private PureMethods() {}
+    private CallableMethods() {}
 
     /** Whether a class is one whose methods can be called. */
     static boolean isInPackage(String owner) {
@@ -75,14 +65,11 @@ final class PureMethods {
     }
 
     /** Whether a method can be called. */
-    static boolean contains(String owner, MethodNode method) {
+    static boolean contains(MethodNode method) {
         return (method.access & Opcodes.ACC_STATIC) != 0
                 && method.name.charAt(0) != '<'
                 && !method.name.startsWith("lambda$")
                 && (Type.getReturnType(method.desc).getSort() != Type.VOID || takesArray(method))
-                && !IMPURE.matcher(method.name).matches()
-                && !UNFIT.matcher(owner + "." + method.name).find()
-                && !IMPURE.matcher(owner.substring(owner.lastIndexOf('/') + 1)).matches()
                 && Stream.of(Type.getArgumentTypes(method.desc))
                         .map(Type::getDescriptor)
                         .allMatch(Arguments::canMake);
