@@ -45,6 +45,11 @@ final class Access extends TaskAccess {
     }
 
     @Override
+    protected void yield(Task<?> task) {
+        task.home().ready.add(task);
+    }
+
+    @Override
     protected void waitIn(Task<?> task, WaitQueue queue) {
         task.waitFor(queue);
     }

@@ -270,7 +270,7 @@ public abstract sealed class Awaitable<T extends @Nullable Object> extends Stage
             if (all instanceof WaiterList list) {
                 list.moveTo(ready);
             } else {
-                ready.add(all);
+                ready.addWaiter(all);
             }
         }
         return true;

@@ -1,6 +1,7 @@
 package dev.continuo;
 
 import dev.continuo.annotation.Async;
+import dev.continuo.support.Yield;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,7 +105,7 @@ public final class Continuo {
      */
     @Async
     public static Task<@Nullable Void> yieldNow() {
-        return Task.YIELD;
+        return Yield.now();
     }
 
     /**

@@ -19,6 +19,10 @@ final class Driver {
 
     private final Loop loop;
     private boolean stopping;
+
+    /** Whether to count iterations, one by one. */
+    private boolean isClosing;
+
     private boolean interrupted;
 
     Driver(Loop loop) {
@@ -33,7 +37,10 @@ final class Driver {
      */
     void runUntilDone(Awaitable<?> main) {
         stopping = false;
-        Handle callback = main.addDoneCallback(done -> stopping = true);
+        Handle callback = main.addDoneCallback(done -> {
+            stopping = true;
+            loop.ready.hasChores = true;
+        });
         try {
             while (!stopping) {
                 if (!iterate(main)) {
@@ -58,52 +65,78 @@ final class Driver {
         }
     }
 
-    /** Runs what is ready, without waiting for anything. */
-    void runReady() {
+    /** Runs what is ready before the loop is closed, without waiting for anything. */
+    void runLast() {
+        isClosing = true;
         for (int i = 0; i < LAST_ITERATIONS && !(loop.ready.isEmpty() && loop.inbox.isEmpty()); i++) {
             iterate(null);
         }
     }
 
+    /** Runs an iteration, and those that follow as long as there is nothing between them but running. */
     private boolean iterate(@Nullable Awaitable<?> main) {
         Loop home = loop;
         ReadyRing ready = home.ready;
-        if (!home.inbox.isEmpty()) {
-            home.inbox.moveTo(ready);
-        }
+        home.inbox.moveTo(ready);
         home.unretrieved.poll();
         if (ready.isEmpty() && !awaitWork(main)) {
             return false;
         }
         if (!home.timers.isEmpty()) {
-            home.timers.fire(home.clock.nanos(), ready);
+            home.timers.fire(home.clock.nanos());
         }
-        run(home, ready, ready.size());
+        ready.hasChores = isClosing || home.hasChores();
+        run(home, ready);
+        home.timers.setTimers();
         return true;
     }
 
-    private static void run(Loop home, ReadyRing ready, int entries) {
-        int left = entries;
-        boolean isWatched = home.isDebug();
+    private static void run(Loop home, ReadyRing ready) {
+        boolean isFaulty = true;
         home.running = true;
         try {
-            while (left > 0) {
-                Object entry = ready.first();
-                assert entry != null;
-                if (isWatched) {
-                    home.runWatched(entry);
+            boolean hasMore = ready.begin();
+            while (hasMore) {
+                if (home.isDebug()) {
+                    runWatched(home, ready);
                 } else {
-                    home.run(entry);
+                    runReady(home, ready);
                 }
-                ready.removeFirst();
-                left--;
+                Task<?> paused = ready.takePaused();
+                if (paused != null) {
+                    paused.afterStep();
+                }
+                hasMore = ready.resume();
             }
+            isFaulty = false;
         } finally {
             home.running = false;
-            if (left > 0) {
+            if (isFaulty) {
                 ready.removeFirst(); // of a fault of the loop's own, nothing is run twice
             }
         }
+    }
+
+    /** Keeps to what each step needs: this is where loops spend their time. */
+    private static void runReady(Loop home, ReadyRing ready) {
+        do {
+            do {
+                Task<?> entry = ready.first();
+                if (entry != ReadyRing.CALL) {
+                    entry.step();
+                } else {
+                    home.runCall(ready.takeCall());
+                }
+                ready.removeFirst();
+            } while (!ready.isAtStop());
+        } while (!ready.hasChores && home.inbox.isEmpty() && ready.begin());
+    }
+
+    private static void runWatched(Loop home, ReadyRing ready) {
+        do {
+            home.runWatched(ready.first());
+            ready.removeFirst();
+        } while (!ready.isAtStop());
     }
 
     /** Waits until there is something to do; false if there never will be. */

@@ -29,6 +29,9 @@ final class Inbox {
 
     /** Moves all calls into {@code ready}, the oldest first. */
     void moveTo(ReadyRing ready) {
+        if (isEmpty()) {
+            return;
+        }
         Handle call = turned(newest.getAndSet(null));
         while (call != null) {
             Handle younger = call.next;

@@ -1,7 +1,5 @@
 package dev.continuo;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -30,22 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class Loop {
     private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
     private static final System.Logger LOGGER = System.getLogger("dev.continuo.Loop");
-    private static final VarHandle THREAD;
-
-    static {
-        try {
-            THREAD = MethodHandles.lookup().findVarHandle(Loop.class, "thread", Thread.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     final ReadyRing ready = new ReadyRing();
-    final TimerHeap timers = new TimerHeap();
+    final TimerHeap timers = new TimerHeap(ready);
     final TaskRegistry registry = new TaskRegistry();
     final Inbox inbox = new Inbox();
     final Unretrieved unretrieved = new Unretrieved(this);
     final LoopClock clock;
+
+    /** Whether more may be to be done between iterations than to take the calls of other threads. */
+    boolean hasChores() {
+        return debug || !timers.isEmpty() || !unretrieved.isEmpty();
+    }
 
     /** Whether the first entry of the ready queue is being run. */
     boolean running;
@@ -59,6 +53,13 @@ public final class Loop {
     private final String name;
     private @Nullable Locals callbackLocals;
     private volatile @Nullable Thread thread;
+
+    /**
+     * The same, for {@link #checkThread}. Not volatile: the loop's own thread surely sees it, and a fence in each release of
+     * a lock would cost more than the release.
+     */
+    private @Nullable Thread threadForChecks;
+
     private @Nullable ExceptionHandler exceptionHandler;
     private boolean debug;
     private @Nullable StepWatch watch;
@@ -251,6 +252,7 @@ public final class Loop {
      */
     public void setDebug(boolean debug) {
         this.debug = debug;
+        ready.hasChores = true;
     }
 
     /**
@@ -275,16 +277,7 @@ public final class Loop {
         }
     }
 
-    /** Runs an entry of the ready queue. */
-    void run(Object entry) {
-        if (entry instanceof Task<?> task) {
-            task.step();
-        } else {
-            runCall((Handle) entry);
-        }
-    }
-
-    private void runCall(Handle call) {
+    void runCall(Handle call) {
         if (call.isCancelled()) {
             return;
         }
@@ -298,16 +291,20 @@ public final class Loop {
         }
     }
 
-    /** The same in the debug mode. */
-    void runWatched(Object entry) {
+    /** Runs an entry of the ready queue in the debug mode. */
+    void runWatched(Task<?> entry) {
         StepWatch current = watch;
         if (current == null) {
             current = StepWatch.start(this);
             watch = current;
         }
-        current.begin(entry);
+        current.begin(entry == ReadyRing.CALL ? ready.firstCall() : entry);
         try {
-            run(entry);
+            if (entry == ReadyRing.CALL) {
+                runCall(ready.takeCall());
+            } else {
+                entry.step();
+            }
         } finally {
             current.finish();
         }
@@ -335,7 +332,8 @@ public final class Loop {
     /** The task that is running; null in a callback. */
     @Nullable
     Task<?> currentTask() {
-        return running && ready.first() instanceof Task<?> task ? task : null;
+        Task<?> entry = running ? ready.first() : null;
+        return entry == ReadyRing.CALL ? null : entry;
     }
 
     @Nullable
@@ -363,6 +361,7 @@ public final class Loop {
             throw new IllegalStateException(this + " runs on another thread");
         }
         thread = Thread.currentThread();
+        threadForChecks = Thread.currentThread();
         RUNNING.set(this);
     }
 
@@ -374,6 +373,7 @@ public final class Loop {
         }
         RUNNING.remove();
         thread = null;
+        threadForChecks = null;
     }
 
     boolean isInThread() {
@@ -382,10 +382,7 @@ public final class Loop {
 
     /** Refuses a use on a thread that is not the loop's; allows it while the loop doesn't run. */
     void checkThread(Object used) {
-        // Not as a volatile field: the loop's own thread surely sees it, and a fence in each release would cost more
-        // than
-        // the release.
-        Thread home = (Thread) THREAD.get(this);
+        Thread home = threadForChecks;
         if (home != Thread.currentThread() && home != null) {
             throw new IllegalStateException(used + " was used on thread '"
                     + Thread.currentThread().getName() + "', but belongs to " + this + " on thread '" + home.getName()

@@ -108,7 +108,7 @@ public final class Runner implements AutoCloseable {
         try {
             endTasks();
         } finally {
-            driver.runReady();
+            driver.runLast();
             loop.inbox.close();
             loop.unretrieved.reportAll();
             loop.leave();

@@ -82,6 +82,11 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         number = 0;
     }
 
+    /** Makes a task that stands for something else, and is never run. */
+    static Task<?> mark() {
+        return new Task<>();
+    }
+
     /**
      * Returns a task that is done with {@code result}. In an {@code @Async} method, {@code return Task.of(v)} is how a
      * result is returned, and makes no task.
@@ -169,6 +174,9 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
             Extras extras = extras();
             extras.mustCancel = true;
             extras.cancelMessage = message;
+            if (isRunning()) {
+                home().ready.pauseAfter(this);
+            }
         }
     }
 
@@ -254,47 +262,70 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     /** Runs the task until it waits again or ends. */
     void step() {
         Object waitedFor = awaited();
-        Object received = null;
-        Throwable failure = null;
-        if (waitedFor != null) {
-            if (waitedFor instanceof WaitQueue queue) {
-                failure = cancellationOfWait();
-                try {
-                    received = queue.end(this, failure != null);
-                    if (received == Suspension.SUSPENDED) {
-                        return;
-                    }
-                } catch (Throwable t) {
-                    failure = t;
-                    endTrace(t);
-                }
-            } else {
-                received = ((Awaitable<?>) waitedFor).outcome;
-                if (received instanceof Outcome special) {
-                    received = null;
-                    failure = special.errorAt(this, true);
-                }
-            }
-            setAwaited(null);
-        }
-        if (extras != null && !(waitedFor instanceof WaitQueue)) {
-            failure = requestedCancellation(failure);
+        if ((waitedFor != null || extras != null) && !takeUp(waitedFor)) {
+            return;
         }
         try {
-            Object result = resume(received, failure);
+            Object result = resume();
             if (result != Suspension.SUSPENDED) {
                 end(
                         extras != null && extras.mustCancel
                                 ? new Outcome.Cancelled(extras.cancelMessage)
                                 : Outcome.of(result));
-            } else {
-                suspended();
             }
         } catch (CancelledError e) {
             end(new Outcome.Cancelled(e));
         } catch (Throwable t) {
             end(new Outcome.Failed(t));
         }
+    }
+
+    /** Takes up what the wait has brought; false if the task waits again where it has waited, or has ended. */
+    private boolean takeUp(@Nullable Object waitedFor) {
+        Throwable failure = null;
+        if (waitedFor instanceof WaitQueue queue) {
+            failure = cancellationOfWait();
+            try {
+                Object received = queue.end(this, failure != null);
+                if (received == Suspension.SUSPENDED) {
+                    return false;
+                }
+                setAwaited(received);
+            } catch (Throwable t) {
+                failure = t;
+                endTrace(t);
+            }
+        } else {
+            if (waitedFor != null) {
+                failure = takeOutcome((Awaitable<?>) waitedFor);
+            }
+            if (extras != null) {
+                failure = requestedCancellation(failure);
+            }
+        }
+        return failure == null || throwAtWait(failure);
+    }
+
+    /** Receives the result of what has ended, or returns what it has failed with. */
+    private @Nullable Throwable takeOutcome(Awaitable<?> ended) {
+        Object end = ended.outcome;
+        if (end instanceof Outcome special) {
+            Throwable failure = special.errorAt(this, true);
+            setAwaited(null);
+            return failure;
+        }
+        setAwaited(end);
+        return null;
+    }
+
+    /** Has {@code failure} thrown where the task waits; false if it has not begun, and so ends. */
+    private boolean throwAtWait(Throwable failure) {
+        if (hasBegun()) {
+            setThrown(failure);
+            return true;
+        }
+        end(failure instanceof CancelledError e ? new Outcome.Cancelled(e) : new Outcome.Failed(failure));
+        return false;
     }
 
     /** Returns the cancellation that ends the wait in a queue, if one does. */
@@ -316,12 +347,8 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         return failure instanceof CancelledError ? failure : cancellation(known.cancelMessage, true);
     }
 
-    /** Does what is left to do in a step that ends in a wait: timers of timeouts, and a cancellation requested in it. */
-    private void suspended() {
-        TimerHeap timers = home().timers;
-        if (timers.hasTimersToSet()) {
-            timers.setTimers();
-        }
+    /** Cancels what the task has begun to wait for in a step in which its cancellation was requested. */
+    void afterStep() {
         Extras known = extras;
         if (known != null && known.mustCancel && cancelAwaited(known.cancelMessage)) {
             known.mustCancel = false;

@@ -218,7 +218,7 @@ public final class Timeout {
         }
     }
 
-    /** Sets the timer, at the end of a step in which the block has not ended. */
+    /** Sets the timer, at the end of an iteration in which the block has not ended. */
     void setTimer(TimerHeap timers) {
         timer = timers.add(whenNanos, sequence, this::expire, null);
     }

@@ -10,21 +10,28 @@ final class TimerHeap {
     /** The timers in {@code [0, size)}; the children of {@code i} are at {@code 2i + 1} and {@code 2i + 2}. */
     private @Nullable TimerHandle[] heap = new TimerHandle[LEAST];
 
+    private final ReadyRing ready;
     private int size;
     private long sequence;
 
-    /** The timeout that was entered last in the current step, and so on; null for none. */
+    /** The timeout that was entered last in the current iteration, and so on; null for none. */
     private @Nullable Timeout withoutTimer;
+
+    /** Makes a heap whose timers go into {@code ready}. */
+    TimerHeap(ReadyRing ready) {
+        this.ready = ready;
+    }
 
     /**
      * Takes a timeout that was entered, and gives it its place in the order of timers.
      *
-     * <p>It gets its timer at the end of the step. Most blocks never wait and so end within the step, and nobody can see
-     * that there was no timer.
+     * <p>It gets its timer at the end of the iteration. Most blocks never wait and so end within the step, and nobody can
+     * see that there was no timer.
      */
     long put(Timeout timeout) {
         timeout.nextWithoutTimer = withoutTimer;
         withoutTimer = timeout;
+        ready.hasChores = true;
         return sequence++;
     }
 
@@ -44,20 +51,18 @@ final class TimerHeap {
         timeout.nextWithoutTimer = null;
     }
 
-    /** Gives timers to the timeouts that have none yet, at the end of a step. */
+    /** Gives timers to the timeouts that have none yet, at the end of an iteration. */
     void setTimers() {
         Timeout timeout = withoutTimer;
-        withoutTimer = null;
+        if (timeout != null) {
+            withoutTimer = null;
+        }
         while (timeout != null) {
             Timeout next = timeout.nextWithoutTimer;
             timeout.nextWithoutTimer = null;
             timeout.setTimer(this);
             timeout = next;
         }
-    }
-
-    boolean hasTimersToSet() {
-        return withoutTimer != null;
     }
 
     TimerHandle add(long deadlineNanos, Runnable action, @Nullable Locals locals) {
@@ -70,6 +75,7 @@ final class TimerHeap {
             heap = Arrays.copyOf(heap, size << 1);
         }
         up(size++, timer);
+        ready.hasChores = true;
         return timer;
     }
 
@@ -82,8 +88,8 @@ final class TimerHeap {
         return at(0).deadlineNanos;
     }
 
-    /** Moves the timers that are due into {@code ready}, in their order. */
-    void fire(long nowNanos, ReadyRing ready) {
+    /** Moves the timers that are due into the ready queue, in their order. */
+    void fire(long nowNanos) {
         while (size > 0 && at(0).deadlineNanos <= nowNanos) {
             TimerHandle timer = at(0);
             remove(timer);

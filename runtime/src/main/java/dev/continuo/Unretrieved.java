@@ -37,6 +37,11 @@ final class Unretrieved {
     void watch(Awaitable<?> awaitable, Outcome.Failed failure) {
         watches.add(new Watch(awaitable, failure, collected));
         count = watches.size();
+        loop.ready.hasChores = true;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
     }
 
     /** Reports what was collected since the last call. */

@@ -83,7 +83,7 @@ final class WaiterList {
         for (int i = 0; i < size; i++) {
             Object item = items[i];
             if (item != null && !(item instanceof Handle handle && handle.isCancelled())) {
-                ready.add(item);
+                ready.addWaiter(item);
             }
         }
     }

@@ -124,7 +124,7 @@ final class AsyncTraces {
     private static int resumption(StackTraceElement[] trace) {
         for (int i = 0; i < trace.length; i++) {
             if (trace[i].getClassName().equals(RUNTIME + "Continuation")
-                    && trace[i].getMethodName().equals("enter")) {
+                    && trace[i].getMethodName().startsWith("resume")) {
                 return i;
             }
         }

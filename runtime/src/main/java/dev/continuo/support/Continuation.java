@@ -216,41 +216,80 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
     protected abstract boolean isRunning();
 
     /**
-     * Runs the frames from the innermost outwards until one suspends or all have completed.
+     * Notes what is thrown at the innermost suspension point.
      *
-     * @param received the value that the innermost suspension point has waited for
-     * @param failure what to throw there instead; null for none. A body that has not begun ends with it, unrun
+     * @param failure what the wait has ended with
+     */
+    protected final void setThrown(Throwable failure) {
+        exchange = new Thrown(failure);
+    }
+
+    /**
+     * Says whether the body has begun.
+     *
+     * @return false before the first step
+     */
+    protected final boolean hasBegun() {
+        Frame frame = innermost;
+        return frame == null || frame.label != Frame.START;
+    }
+
+    /**
+     * Runs the frames from the innermost outwards until one suspends or all have completed. What the innermost suspension
+     * point receives was noted as {@linkplain #setAwaited awaited} or {@linkplain #setThrown thrown}.
+     *
      * @return the result of the outermost body, or {@link Suspension#SUSPENDED}
      * @throws Throwable what the outermost body throws
      */
-    protected final @Nullable Object resume(@Nullable Object received, @Nullable Throwable failure) throws Throwable {
+    protected final @Nullable Object resume() throws Throwable {
+        Frame frame = innermost;
+        if (frame == null) {
+            return received(); // its last bodies have ended in tail calls
+        }
+        Object result;
+        try {
+            result = frame.resumer.resume(frame, (Task<?>) this);
+            if (result == Suspension.AGAIN) {
+                return Suspension.SUSPENDED;
+            }
+            if (result == Suspension.SUSPENDED) {
+                suspended(frame);
+                return Suspension.SUSPENDED;
+            }
+        } catch (Throwable t) {
+            hasThrown(frame, t);
+            innermost = frame.parent;
+            return resumeCallers(null, t);
+        }
+        Frame caller = frame.parent;
+        innermost = caller;
+        return caller == null ? result : resumeCallers(result, null);
+    }
+
+    /** The same for the frames above the innermost, which is now the first of them. */
+    private @Nullable Object resumeCallers(@Nullable Object received, @Nullable Throwable failure) throws Throwable {
         Object result = received;
         Throwable thrown = failure;
-        Throwable traced = null;
-        Frame frame = innermost;
-        while (frame != null) {
-            if (thrown == null || frame.label != Frame.START) {
-                try {
-                    result = enter(frame, result, thrown);
-                    if (result == Suspension.AGAIN) {
-                        return Suspension.SUSPENDED;
-                    }
-                    if (result == Suspension.SUSPENDED) {
-                        suspended(frame);
-                        return result;
-                    }
-                    thrown = null;
-                } catch (Throwable t) {
-                    exchange = null;
-                    thrown = t;
-                    if (t != traced) {
-                        traced = t;
-                        AsyncTraces.complete(t, frame.parent);
-                    }
+        Throwable traced = failure;
+        for (Frame frame = innermost; frame != null; frame = frame.parent, innermost = frame) {
+            exchange = thrown == null ? result : new Thrown(thrown);
+            try {
+                result = frame.resumer.resume(frame, (Task<?>) this);
+                if (result == Suspension.AGAIN) {
+                    return Suspension.SUSPENDED;
+                }
+                if (result == Suspension.SUSPENDED) {
+                    suspended(frame);
+                    return Suspension.SUSPENDED;
+                }
+                thrown = null;
+            } catch (Throwable t) {
+                thrown = t;
+                if (t != traced) {
+                    traced = t;
+                    hasThrown(frame, t);
                 }
             }
-            frame = frame.parent;
-            innermost = frame;
         }
         if (thrown != null) {
             throw thrown;
@@ -258,14 +297,9 @@ public abstract sealed class Continuation<T extends @Nullable Object> extends Aw
         return result;
     }
 
-    private @Nullable Object enter(Frame frame, @Nullable Object received, @Nullable Throwable failure)
-            throws Throwable {
-        if (failure != null) {
-            exchange = new Thrown(failure);
-        } else if (received != null) {
-            exchange = received;
-        }
-        return frame.resumer.resume(frame, (Task<?>) this);
+    private void hasThrown(Frame frame, Throwable thrown) {
+        exchange = null;
+        AsyncTraces.complete(thrown, frame.parent);
     }
 
     /** Links what suspended while {@code frame} ran, which may have ended in a tail call, to {@code frame}'s parent. */

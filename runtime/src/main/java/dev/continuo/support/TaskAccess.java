@@ -94,6 +94,13 @@ public abstract class TaskAccess {
     protected abstract Loop loop(Task<?> task);
 
     /**
+     * Makes the running task ready again.
+     *
+     * @param task the running task
+     */
+    protected abstract void yield(Task<?> task);
+
+    /**
      * Notes that a task waits in a queue.
      *
      * @param task the running task

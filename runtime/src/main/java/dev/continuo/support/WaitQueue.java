@@ -342,7 +342,7 @@ public class WaitQueue implements Blocker {
     }
 
     private @Nullable Task<?> head() {
-        return size > 0 ? ring[first & ring.length - 1] : null;
+        return first == end ? null : ring[first & ring.length - 1];
     }
 
     /**

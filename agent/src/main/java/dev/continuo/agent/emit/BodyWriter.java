@@ -87,7 +87,7 @@ final class BodyWriter {
         }
         rewriteStackMaps(liveness);
         moveLocals();
-        PrimitiveResults results = new PrimitiveResults(slots, targets);
+        PrimitiveResults results = new PrimitiveResults(slots, targets, method.signature);
         for (AbstractInsnNode insn : insns.toArray()) {
             if (insn.getOpcode() == Opcodes.ARETURN && !valueReturns.contains(insn)) {
                 writeTailReturn(insn);

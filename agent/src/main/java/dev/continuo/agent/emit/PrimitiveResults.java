@@ -34,9 +34,13 @@ final class PrimitiveResults {
     private final Slots slots;
     private final Set<LabelNode> targets;
 
-    PrimitiveResults(Slots slots, Set<LabelNode> targets) {
+    /** What the method declares to return, with its type arguments; null for a lambda, say, of which that isn't known. */
+    private final @Nullable String declared;
+
+    PrimitiveResults(Slots slots, Set<LabelNode> targets, @Nullable String signature) {
         this.slots = slots;
         this.targets = targets;
+        declared = signature == null ? null : signature.substring(signature.indexOf(')'));
     }
 
     /**
@@ -97,7 +101,7 @@ final class PrimitiveResults {
     void writeReturn(InsnList insns, AbstractInsnNode areturn) {
         AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
         Type type = previous instanceof MethodInsnNode call ? boxed(call) : null;
-        if (type == null) {
+        if (type == null || !isDeclared(((MethodInsnNode) previous).owner)) {
             return;
         }
         Code code = new Code().aload(slots.resuming()).aload(slots.task());
@@ -105,6 +109,11 @@ final class PrimitiveResults {
         code.invokeStatic(Names.UNBOXED, "answer", desc);
         insns.insertBefore(previous, code.insns());
         insns.remove(previous);
+    }
+
+    /** Where results are objects that happen to be boxes, hardly any call unboxes them, and to look costs all of them. */
+    private boolean isDeclared(String box) {
+        return declared == null || declared.contains("L" + box + ";");
     }
 
     private static @Nullable Type boxed(MethodInsnNode call) {
