@@ -251,7 +251,7 @@ public final class Continuo {
     public static <T extends @Nullable Object> Task<T> timeout(@Nullable Duration limit, AsyncFunction<Timeout, T> body)
             throws TimeoutException {
         Timeout timeout = Timeout.after(limit);
-        return timeout.runNow(() -> body.apply(timeout));
+        return timeout.run(() -> body.apply(timeout));
     }
 
     /**

@@ -97,6 +97,11 @@ final class ReadyRing {
         return entry;
     }
 
+    /** Tells the step that is being run from those before. */
+    int step() {
+        return head;
+    }
+
     /** Returns the call that {@link #CALL} in front stands for. */
     Handle firstCall() {
         return calls.element();

@@ -46,6 +46,8 @@ public final class Timeout {
         }
     }
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private State state = State.CREATED;
 
     /** The end, in nanoseconds on the loop's clock, if there is one. */
@@ -53,8 +55,10 @@ public final class Timeout {
 
     private boolean isLimited;
 
-    /** When this was made, for who enters it at once. */
+    /** When this was made, and in which step, so that who enters it in that step need not ask for the time again. */
     private final long madeNanos;
+
+    private final int madeInStep;
 
     private @Nullable Handle timer;
     private @Nullable Task<?> task;
@@ -70,12 +74,14 @@ public final class Timeout {
     private Timeout(@Nullable Duration when) {
         isLimited = when != null;
         whenNanos = when == null ? 0 : Durations.nanos(when);
-        madeNanos = 0;
+        madeNanos = UNKNOWN;
+        madeInStep = 0;
     }
 
     private Timeout(Loop loop, long delayNanos) {
         isLimited = true;
         madeNanos = loop.clock.nanos();
+        madeInStep = loop.ready.step();
         whenNanos = Loop.after(madeNanos, delayNanos);
     }
 
@@ -113,14 +119,7 @@ public final class Timeout {
      */
     @Async
     public <T extends @Nullable Object> Task<T> run(AsyncCallable<T> body) throws TimeoutException {
-        enter(Loop.current().clock.nanos());
-        return runInside(body);
-    }
-
-    /** The same, called as soon as this was made: the time need not be asked for again. */
-    @Async
-    <T extends @Nullable Object> Task<T> runNow(AsyncCallable<T> body) throws TimeoutException {
-        enter(madeNanos);
+        enter(Task.current());
         return runInside(body);
     }
 
@@ -145,18 +144,19 @@ public final class Timeout {
         return exception;
     }
 
-    private void enter(long nowNanos) {
+    private void enter(@Nullable Task<?> current) {
         if (state != State.CREATED) {
             throw new IllegalStateException("the timeout has already been entered");
         }
-        Task<?> current = Task.current();
         if (current == null) {
             throw new IllegalStateException("a timeout is for use inside a task");
         }
         state = State.ENTERED;
         task = current;
         cancellingBefore = current.cancelling();
-        limit(nowNanos);
+        Loop loop = current.home();
+        boolean isNew = madeNanos != UNKNOWN && madeInStep == loop.ready.step();
+        limit(loop, isNew ? madeNanos : loop.clock.nanos());
     }
 
     /** Leaves the block; true if no other cancellation is under way than the one of this timeout. */
@@ -205,12 +205,11 @@ public final class Timeout {
         cancelTimer();
         isLimited = when != null;
         whenNanos = when == null ? 0 : Durations.nanos(when);
-        limit(loop.clock.nanos());
+        limit(loop, loop.clock.nanos());
     }
 
     /** Has the task cancelled when the time is up. */
-    private void limit(long nowNanos) {
-        Loop loop = Loop.current();
+    private void limit(Loop loop, long nowNanos) {
         if (isLimited && whenNanos <= nowNanos) {
             timer = loop.callSoon(this::expire);
         } else if (isLimited) {

@@ -89,7 +89,7 @@ final class Waits {
         if (isOver(limit)) {
             return takeOrCancel(Tasks.start(null, operation));
         }
-        return Timeout.after(limit).runNow(operation);
+        return Timeout.after(limit).run(operation);
     }
 
     @Async
@@ -98,7 +98,7 @@ final class Waits {
         if (isOver(limit)) {
             return takeOrCancel(awaitable);
         }
-        return Timeout.after(limit).runNow(() -> Task.of(await(awaitable)));
+        return Timeout.after(limit).run(() -> Task.of(await(awaitable)));
     }
 
     private static boolean isOver(@Nullable Duration limit) {
