@@ -24,16 +24,13 @@ final class AcquireWithoutFinallyRule implements LockRule {
         return new Check(walk, site);
     }
 
-    private static final class Check implements LockEvents {
-        private final LockWalk walk;
-        private final BodySite site;
+    private static final class Check extends LockCheck {
         private final Map<AccessPath, MethodInvocationTree> leaks = new LinkedHashMap<>();
         private final Set<AccessPath> released = new HashSet<>();
         private final Set<AccessPath> kept = new HashSet<>();
 
         Check(LockWalk walk, BodySite site) {
-            this.walk = walk;
-            this.site = site;
+            super(walk, site);
         }
 
         @Override

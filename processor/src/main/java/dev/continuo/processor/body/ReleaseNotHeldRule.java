@@ -23,14 +23,11 @@ final class ReleaseNotHeldRule implements LockRule {
         return new Check(walk, site);
     }
 
-    private static final class Check implements LockEvents {
-        private final LockWalk walk;
-        private final BodySite site;
+    private static final class Check extends LockCheck {
         private final Map<MethodInvocationTree, Hold> suspects = new LinkedHashMap<>();
 
         Check(LockWalk walk, BodySite site) {
-            this.walk = walk;
-            this.site = site;
+            super(walk, site);
         }
 
         @Override

@@ -11,9 +11,11 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
@@ -139,27 +141,45 @@ public abstract class FlowWalker<S> extends FlowPosition<S> {
 
     @Override
     public @Nullable Void visitIf(IfTree tree, @Nullable Void parameter) {
-        Branches<S> branches = branches(tree.getCondition());
-        state = branches.yes();
-        scan(tree.getThenStatement(), parameter);
-        S afterThen = state;
-        state = branches.no();
-        scan(tree.getElseStatement(), parameter);
-        state = join(afterThen, state);
+        either(tree.getCondition(), tree.getThenStatement(), tree.getElseStatement());
         return null;
     }
 
     @Override
     public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void parameter) {
-        Branches<S> branches = branches(tree.getCondition());
-        state = branches.yes();
-        scan(tree.getTrueExpression(), parameter);
-        S afterTrue = state;
-        state = branches.no();
-        scan(tree.getFalseExpression(), parameter);
-        state = join(afterTrue, state);
+        either(tree.getCondition(), tree.getTrueExpression(), tree.getFalseExpression());
         return null;
     }
+
+    private void either(ExpressionTree condition, Tree yes, @Nullable Tree no) {
+        Branches<S> branches = branches(condition);
+        state = branches.yes();
+        scan(yes, null);
+        S afterYes = state;
+        state = branches.no();
+        scan(no, null);
+        state = join(afterYes, state);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void parameter) {
+        used(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void parameter) {
+        super.visitMemberSelect(tree, parameter);
+        used(tree);
+        return null;
+    }
+
+    /**
+     * Learns of the use of a name. It may change the state.
+     *
+     * @param name an identifier or a field access
+     */
+    protected void used(ExpressionTree name) {}
 
     @Override
     public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void parameter) {

@@ -92,19 +92,7 @@ public final class GapWalk extends FlowWalker<GapState> {
     }
 
     @Override
-    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void parameter) {
-        use(tree);
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void parameter) {
-        super.visitMemberSelect(tree, parameter);
-        use(tree);
-        return null;
-    }
-
-    private void use(ExpressionTree tree) {
+    protected void used(ExpressionTree tree) {
         AccessPath field = field(tree);
         if (field != null && !isInCondition() && state().outdated().containsKey(field)) {
             listener.usedAfterCheck(tree, field);

@@ -2,8 +2,6 @@ package dev.continuo.processor.flow;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
@@ -173,19 +171,6 @@ public final class LockWalk extends FlowWalker<LockState> {
     }
 
     @Override
-    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void parameter) {
-        tellUse(tree);
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void parameter) {
-        super.visitMemberSelect(tree, parameter);
-        tellUse(tree);
-        return null;
-    }
-
-    @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void parameter) {
         super.visitNewClass(tree, parameter);
         if (tree.getArguments().stream().anyMatch(this::passesLock)) {
@@ -202,7 +187,8 @@ public final class LockWalk extends FlowWalker<LockState> {
         return super.visitReturn(tree, parameter);
     }
 
-    private void tellUse(ExpressionTree use) {
+    @Override
+    protected void used(ExpressionTree use) {
         if (symbols.element(use) instanceof VariableElement variable) {
             LockState state = state();
             tell(listener -> listener.used(use, variable, state));
