@@ -54,7 +54,7 @@ public final class ContinuoProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (session != null) {
-            session.process(round);
+            session.process(annotations, round);
         }
         return false;
     }

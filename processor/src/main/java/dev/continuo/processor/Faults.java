@@ -34,7 +34,12 @@ final class Faults {
 
     /** Keeps the first fault of each type. */
     void add(TypeElement type, Throwable fault) {
-        kept.putIfAbsent(type.getQualifiedName().toString(), fault);
+        add(type.getQualifiedName().toString(), fault);
+    }
+
+    /** Keeps the first fault of each type, given its qualified name. */
+    void add(String type, Throwable fault) {
+        kept.putIfAbsent(type, fault);
     }
 
     /** Shows the faults of a top-level type and of those inside it. */

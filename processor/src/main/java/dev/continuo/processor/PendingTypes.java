@@ -22,16 +22,23 @@ final class PendingTypes {
         this.language = language;
     }
 
-    /** Returns the types to process in a round: those postponed, and those with annotated methods that are new. */
-    List<String> take(RoundEnvironment round) {
+    /**
+     * Returns the types to process in a round: those postponed, and those with annotated methods that are new.
+     *
+     * @param annotations the annotations that are somewhere in the sources of the round
+     * @param round the round
+     */
+    List<String> take(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             compiled.add(root.toString());
         }
-        for (String annotation : ContinuoProcessor.annotations()) {
-            language.type(annotation)
-                    .ifPresent(type -> round.getElementsAnnotatedWith(type)
-                            .forEach(element ->
-                                    add(element instanceof TypeElement ? element : element.getEnclosingElement())));
+        TypeElement[] ours = annotations.stream()
+                .filter(each -> ContinuoProcessor.annotations()
+                        .contains(each.getQualifiedName().toString()))
+                .toArray(TypeElement[]::new);
+        if (ours.length > 0) {
+            round.getElementsAnnotatedWithAny(ours)
+                    .forEach(element -> add(element instanceof TypeElement ? element : element.getEnclosingElement()));
         }
         List<String> taken = List.copyOf(names);
         names.clear();

@@ -17,6 +17,7 @@ import dev.continuo.processor.writing.GuardsWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -84,9 +85,9 @@ final class Session implements BodyChecks.Listener {
         return Optional.empty();
     }
 
-    /** Processes a round. */
-    void process(RoundEnvironment round) {
-        List<String> names = pending.take(round);
+    /** Processes a round; the annotations are those that are somewhere in its sources. */
+    void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        List<String> names = pending.take(annotations, round);
         for (String name : names) {
             TypeElement type = language.elements().getTypeElement(name);
             if (type == null) {
@@ -99,6 +100,7 @@ final class Session implements BodyChecks.Listener {
             }
         }
         if (round.processingOver()) {
+            writer.finish(faults::add);
             faults.endRounds();
         }
     }

@@ -38,12 +38,15 @@ final class EnvironmentWrapper extends AbstractProcessor {
         return new EnvironmentWrapper(true, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    /** The same environment, with a filer that fails as none should. */
+    /** The same environment, with a filer that fails to create files, as none should. */
     EnvironmentWrapper withFailingFiler() {
         return new EnvironmentWrapper(
                 opaque,
                 filer -> proxy(Filer.class, (proxy, method, arguments) -> {
-                    throw new IllegalStateException("the filer is broken");
+                    if (method.getName().startsWith("create")) {
+                        throw new IllegalStateException("the filer is broken");
+                    }
+                    return method.invoke(filer, arguments);
                 }),
                 elements);
     }

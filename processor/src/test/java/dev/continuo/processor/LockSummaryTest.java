@@ -111,6 +111,44 @@ class LockSummaryTest {
     }
 
     @Test
+    void summary_ofTypeThatLostItsLocks_emptied() throws IOException {
+        compile(directory, "", STORE);
+        assertThat(compile(directory, directory.toString(), USER)).hasSize(2);
+
+        compile(directory, "", Programs.source("Store", """
+                public class Store {
+                    public static final AsyncLock LOCK = new AsyncLock();
+                    @Async public static Task<Void> compact() { await(yieldNow()); return Task.done(); }
+                    public static class Listener {
+                        public static final AsyncLock LOCK = new AsyncLock();
+                    }
+                }
+                """));
+
+        assertThat(summary(directory)).content().isEqualTo("continuo-locks 1\nsource\t\n");
+        assertThat(compile(directory, directory.toString(), USER)).isEmpty();
+    }
+
+    @Test
+    void summary_ofTypeThatLostAllOfContinuo_emptied() throws IOException {
+        compile(directory, "", STORE);
+
+        compile(directory, "", Programs.source("Store", "public class Store {}"));
+
+        assertThat(summary(directory)).content().isEqualTo("continuo-locks 1\nsource\t\n");
+    }
+
+    @Test
+    void file_namedAsASummary_ofSomebodyElse_kept() throws IOException {
+        Path file = Files.createDirectories(directory.resolve("p")).resolve("Store.locks");
+        Files.writeString(file, "the locks of the store's doors\n");
+
+        compile(directory, "", Programs.source("Store", "public class Store {}"));
+
+        assertThat(file).hasContent("the locks of the store's doors");
+    }
+
+    @Test
     void summary_text_isTheSameForTheSameSource() throws IOException {
         Path one = Files.createDirectory(directory.resolve("one"));
         Path two = Files.createDirectory(directory.resolve("two"));

@@ -77,6 +77,25 @@ class RoundsCompilationTest {
     }
 
     @Test
+    void guards_generated_makeNoFurtherRound() {
+        RoundCounter rounds = new RoundCounter();
+
+        Compilation compilation = Programs.compile(
+                List.of("-Xlint:all,-processing", "-Werror"),
+                List.of(new ContinuoProcessor(), rounds),
+                Programs.source("Program", """
+                        class Program {
+                            private final AsyncLock lock = new AsyncLock();
+                            @Async @Guarded("lock") Task<Void> run() { return Task.done(); }
+                        }
+                        """));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.generatedFiles()).anyMatch(file -> file.getName().endsWith("p/Program_Guards.class"));
+        assertThat(rounds.count).as("the first and the last").isEqualTo(2);
+    }
+
+    @Test
     void types_neverGenerated_toldByTheCompilerOnly() {
         Compilation compilation = compile(PROGRAM, Map.of());
 
@@ -90,8 +109,19 @@ class RoundsCompilationTest {
         return Programs.compile(List.of(), processors, source);
     }
 
+    /** Counts the rounds. */
+    private static final class RoundCounter extends AllRounds {
+        private int count;
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            count++;
+            return false;
+        }
+    }
+
     /** Generates one type per round. */
-    private static final class SourceGenerator extends AbstractProcessor {
+    private static final class SourceGenerator extends AllRounds {
         private final TreeMap<String, String> sources;
 
         SourceGenerator(TreeMap<String, String> sources) {
@@ -113,7 +143,10 @@ class RoundsCompilationTest {
             }
             return false;
         }
+    }
 
+    /** A processor that takes part in every round. */
+    private abstract static class AllRounds extends AbstractProcessor {
         @Override
         public Set<String> getSupportedAnnotationTypes() {
             return Set.of("*");

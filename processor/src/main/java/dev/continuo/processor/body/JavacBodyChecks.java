@@ -1,5 +1,7 @@
 package dev.continuo.processor.body;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -19,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Runs the rules on bodies in javac, each class once its types are attributed. */
 public final class JavacBodyChecks implements BodyChecks, TaskListener {
     private final Program program;
-    private final RulesByPlace rules;
+    private final Relevance relevance;
+    private final Settings settings;
     private final Listener listener;
     private final LockGraph locks;
+    private @Nullable RulesByPlace rules;
     private @Nullable TypeElement lastType;
 
     private JavacBodyChecks(
             Trees trees, Language language, Settings settings, Listener listener, ProcessingEnvironment environment) {
-        this.rules = new RulesByPlace(BodyRules.of(settings));
         this.program = Program.of(trees, language);
+        this.relevance = new Relevance(trees);
+        this.settings = settings;
         this.listener = listener;
         this.locks = new LockGraph(trees, language, sourceFiles(), environment);
     }
@@ -65,28 +70,49 @@ public final class JavacBodyChecks implements BodyChecks, TaskListener {
     @Override
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
-            check(event.getTypeElement());
+            check(event.getTypeElement(), event.getCompilationUnit());
         } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
             checkLocks();
             listener.finished();
         }
     }
 
-    private void check(TypeElement type) {
+    private void check(TypeElement type, CompilationUnitTree unit) {
         Report report = new Report();
         try {
-            TreePath path = program.trees().getPath(type);
-            if (path != null) {
-                RuleSet ruleSet = new RuleSet(rules, fault -> listener.failed(type, fault));
+            TreePath path = path(type, unit);
+            if (path != null && relevance.isRelevant(path)) {
+                RuleSet ruleSet = new RuleSet(rules(), fault -> listener.failed(type, fault));
                 new BodyScanner(program, ruleSet, listener::localType, report).check(path);
                 locks.add(type, path);
                 lastType = type;
+            } else {
+                locks.addWithout(type);
             }
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
             listener.failed(type, fault);
         }
         listener.checked(report);
         listener.analyzed(type);
+    }
+
+    private @Nullable TreePath path(TypeElement type, CompilationUnitTree unit) {
+        TreePath path = new TreePath(unit);
+        for (Tree each : unit.getTypeDecls()) {
+            TreePath declaration = new TreePath(path, each);
+            if (type.equals(program.trees().getElement(declaration))) {
+                return declaration;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the rules, which a compilation that has nothing to do with Continuo never loads. */
+    private RulesByPlace rules() {
+        if (rules == null) {
+            rules = new RulesByPlace(BodyRules.of(settings));
+        }
+        return rules;
     }
 
     /** Checks what only shows when all classes are known. */

@@ -56,6 +56,18 @@ public final class LockGraph {
     }
 
     /**
+     * Takes a class that does nothing to locks.
+     *
+     * @param type the class
+     * @throws IOException if the summary that an earlier compilation wrote can't be replaced
+     */
+    public void addWithout(TypeElement type) throws IOException {
+        if (type.getNestingKind() == NestingKind.TOP_LEVEL) {
+            summaries.addWithout(type);
+        }
+    }
+
+    /**
      * Checks the whole graph, once all classes of the compilation are taken.
      *
      * @return the violations

@@ -4,10 +4,12 @@ import dev.continuo.processor.model.Language;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -25,6 +27,7 @@ final class Summaries {
     private final Language language;
     private final Filer filer;
     private final Map<String, TypeSummary> compiled = new TreeMap<>();
+    private final Set<String> silent = new HashSet<>();
     private final Map<String, Optional<TypeSummary>> read = new LinkedHashMap<>();
 
     Summaries(Language language, Filer filer) {
@@ -34,13 +37,34 @@ final class Summaries {
 
     /** Takes the summary of a type that is compiled, and writes it, unless there is nothing to tell. */
     void add(TypeSummary summary, TypeElement type) throws IOException {
-        compiled.put(summary.type(), summary);
-        if (!summary.methods().isEmpty()) {
-            FileObject file =
-                    filer.createResource(StandardLocation.CLASS_OUTPUT, packageOf(type), fileName(type), type);
-            try (Writer writer = file.openWriter()) {
-                writer.write(summary.text());
-            }
+        if (summary.methods().isEmpty()) {
+            addWithout(type);
+        } else {
+            compiled.put(summary.type(), summary);
+            write(summary, type);
+        }
+    }
+
+    /**
+     * Takes a type that is compiled and has nothing to tell. Where an earlier compilation told something of it, an empty
+     * summary takes the place of that one, since a later compilation, of other types alone, would believe it. A filer
+     * can't delete files.
+     */
+    void addWithout(TypeElement type) throws IOException {
+        String name = type.getQualifiedName().toString();
+        silent.add(name);
+        TypeSummary nothing = new TypeSummary(name, "", List.of());
+        Optional<String> old = text(StandardLocation.CLASS_OUTPUT, packageOf(type), type);
+        if (old.filter(text -> text.startsWith(TypeSummary.MARK) && !text.equals(nothing.text()))
+                .isPresent()) {
+            write(nothing, type);
+        }
+    }
+
+    private void write(TypeSummary summary, TypeElement type) throws IOException {
+        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, packageOf(type), fileName(type), type);
+        try (Writer writer = file.openWriter()) {
+            writer.write(summary.text());
         }
     }
 
@@ -71,6 +95,9 @@ final class Summaries {
         }
         TypeElement outermost = language.outermost(element);
         String name = outermost.getQualifiedName().toString();
+        if (silent.contains(name)) {
+            return Optional.empty();
+        }
         TypeSummary inSource = compiled.get(name);
         return inSource != null ? Optional.of(inSource) : read.computeIfAbsent(name, each -> read(outermost));
     }
@@ -90,9 +117,19 @@ final class Summaries {
 
     private Optional<TypeSummary> read(JavaFileManager.Location location, String moduleAndPackage, TypeElement type) {
         try {
+            return text(location, moduleAndPackage, type)
+                    .map(text -> TypeSummary.parse(type.getQualifiedName().toString(), text));
+        } catch (IllegalArgumentException e) {
+            // It isn't legible, and somebody else's.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> text(JavaFileManager.Location location, String moduleAndPackage, TypeElement type) {
+        try {
             CharSequence text = filer.getResource(location, moduleAndPackage, fileName(type))
                     .getCharContent(true);
-            return Optional.of(TypeSummary.parse(type.getQualifiedName().toString(), text.toString()));
+            return Optional.of(text.toString());
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             // Most types have no summary, and not every compiler looks into every place.
             return Optional.empty();

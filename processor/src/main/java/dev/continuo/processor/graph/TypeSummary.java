@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
  * @param methods the methods that do something to locks or barriers, in the order of the source
  */
 record TypeSummary(String type, String source, List<MethodSummary> methods) {
+    /** What the first line of a summary of any version begins with. */
+    static final String MARK = "continuo-locks ";
+
     /** The first line of a summary; another version is not read. */
-    static final String HEADER = "continuo-locks 1";
+    static final String HEADER = MARK + "1";
 
     private static final String SEPARATOR = "\t";
     private static final String NONE = "-";

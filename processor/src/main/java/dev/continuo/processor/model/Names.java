@@ -2,6 +2,9 @@ package dev.continuo.processor.model;
 
 /** The names of the annotations and of the runtime's types, which the processor knows by name only. */
 public final class Names {
+    /** What the qualified names of all types of Continuo begin with. */
+    public static final String PREFIX = "dev.continuo.";
+
     /** The annotation of an asynchronous method. */
     public static final String ASYNC = "dev.continuo.annotation.Async";
 

@@ -10,23 +10,41 @@ import dev.continuo.processor.model.Language;
 import dev.continuo.processor.path.GuardedMethod;
 import dev.continuo.processor.path.SourceFiles;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.tools.JavaFileObject;
 
-/** Writes the class that finds the guards of a type's methods. */
+/**
+ * Writes the classes that find the guards of types' methods.
+ *
+ * <p>A file is created in the round that shows its type, and filled in the last. The compiler takes it into the
+ * compilation all the same; but a file that is filled earlier makes javac go through a further round, in which it reads
+ * every class and enters every source of the program again, and that costs more than all that this processor does. No
+ * other processor has anything to do in these classes.
+ */
 public final class GuardsWriter {
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Language language;
     private final SourceFiles sourceFiles;
     private final String generator;
+    private final Map<String, Boolean> javaLang = new HashMap<>();
+    private final Map<String, Unfilled> unfilled = new LinkedHashMap<>();
+
+    /** A file, and what is to be in it. */
+    private record Unfilled(JavaFileObject file, String text) {}
 
     /**
      * Makes a writer.
@@ -42,7 +60,7 @@ public final class GuardsWriter {
     }
 
     /**
-     * Writes the class.
+     * Writes the class for a type, so that {@link #finish} has only to fill its file.
      *
      * @param owner the type whose guards it finds
      * @param methods the type's methods that have guards
@@ -53,11 +71,30 @@ public final class GuardsWriter {
         GuardsUnit unit = GuardsUnit.of(language, sourceFiles, owner);
         ClassName name = GuardsNames.guardsClass(owner, language);
         TypeSpec type = type(name, unit, methods);
-        JavaFile.builder(name.packageName(), type)
+        String text = JavaFile.builder(name.packageName(), type)
                 .skipJavaLangImports(!hidesJavaLang(unit))
                 .indent("    ")
                 .build()
-                .writeTo(filer);
+                .toString();
+        unfilled.put(
+                owner.getQualifiedName().toString(),
+                new Unfilled(filer.createSourceFile(name.canonicalName(), owner), text));
+    }
+
+    /**
+     * Fills the files, in the last round.
+     *
+     * @param faults takes the qualified name of each type whose file can't be written, and why
+     */
+    public void finish(BiConsumer<String, IOException> faults) {
+        unfilled.forEach((owner, source) -> {
+            try (Writer writer = source.file().openWriter()) {
+                writer.write(source.text());
+            } catch (IOException e) {
+                faults.accept(owner, e);
+            }
+        });
+        unfilled.clear();
     }
 
     /**
@@ -149,7 +186,10 @@ public final class GuardsWriter {
     /** Tells whether the owner's package has a type of the same name as one of {@code java.lang}. */
     private boolean hidesJavaLang(GuardsUnit unit) {
         return unit.itsPackage().getEnclosedElements().stream()
-                .anyMatch(type ->
-                        language.type("java.lang." + type.getSimpleName()).isPresent());
+                .anyMatch(type -> javaLang.computeIfAbsent(type.getSimpleName().toString(), this::isOfJavaLang));
+    }
+
+    private boolean isOfJavaLang(String simpleName) {
+        return language.type("java.lang." + simpleName).isPresent();
     }
 }

@@ -34,6 +34,7 @@ final class CompileTime {
     private enum Variant {
         WITHOUT("without a processor"),
         WITH_EMPTY("with a processor that does nothing"),
+        WITH_GENERATING("with one that only writes a class"),
         WITH("with Continuo's");
 
         final String text;
@@ -115,6 +116,12 @@ final class CompileTime {
             case WITHOUT -> List.of("-proc:none");
             case WITH_EMPTY ->
                 List.of("-processorpath", location(EmptyProcessor.class), "-processor", EmptyProcessor.class.getName());
+            case WITH_GENERATING ->
+                List.of(
+                        "-processorpath",
+                        location(GeneratingProcessor.class),
+                        "-processor",
+                        GeneratingProcessor.class.getName());
             case WITH ->
                 List.of(
                         "-processorpath",
