@@ -1,9 +1,13 @@
 package dev.continuo.it.openworld;
 
+import com.palantir.javapoet.JavaFile;
 import dev.continuo.agent.build.DirectoryWeaving;
+import dev.continuo.catalogue.Rule;
+import dev.continuo.processor.ContinuoProcessor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -38,11 +42,30 @@ final class Workspace {
         return compile(directory.resolve(name), List.of(), name, HEAD + source, classPath);
     }
 
+    /** Compiles one class, without a package, with the processor on the path where a user's build has it. */
+    Path compileWithProcessor(String name, String source) throws IOException {
+        Path target = directory.resolve(name);
+        String processors = path(location(ContinuoProcessor.class), location(Rule.class), location(JavaFile.class));
+        return javac(target, List.of("-processorpath", processors), name, HEAD + source);
+    }
+
+    private static Path location(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
     Path compile(Path target, List<String> options, String name, String source, Path... classPath) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.add("-proc:none");
+        return javac(target, all, name, source, classPath);
+    }
+
+    private static Path javac(Path target, List<String> options, String name, String source, Path... classPath)
+            throws IOException {
         Path file = Files.createDirectories(target.resolveSibling(target.getFileName() + "-src"))
                 .resolve(name + ".java");
         Files.writeString(file, source);
-        List<String> arguments = new ArrayList<>(List.of("-g", "-proc:none", "-nowarn", "-d", target.toString()));
+        List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-d", target.toString()));
         arguments.addAll(List.of("-cp", path(Stream.concat(Stream.of(classPath), runtime()))));
         arguments.addAll(options);
         arguments.add(file.toString());
