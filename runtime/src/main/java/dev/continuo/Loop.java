@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loop {
     private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
-    private static final System.Logger LOGGER = System.getLogger("dev.continuo.Loop");
 
     final ReadyRing ready = new ReadyRing();
     final TimerHeap timers = new TimerHeap(ready);
@@ -60,7 +59,7 @@ public final class Loop {
      */
     private @Nullable Thread threadForChecks;
 
-    private @Nullable ExceptionHandler exceptionHandler;
+    private final FailureReports reports = new FailureReports(this);
     private boolean debug;
     private @Nullable StepWatch watch;
     private volatile long slowNanos = Duration.ofMillis(100).toNanos();
@@ -240,7 +239,7 @@ public final class Loop {
      *     dev.continuo.Loop}
      */
     public void setExceptionHandler(@Nullable ExceptionHandler handler) {
-        exceptionHandler = handler;
+        reports.setHandler(handler);
     }
 
     /**
@@ -317,16 +316,7 @@ public final class Loop {
 
     /** Hands an exception to the handler, or logs it. */
     void report(String message, @Nullable Throwable exception, @Nullable Object source) {
-        ExceptionHandler handler = exceptionHandler;
-        if (handler != null) {
-            try {
-                handler.handle(this, new ExceptionContext(message, exception, source));
-                return;
-            } catch (Throwable t) {
-                LOGGER.log(System.Logger.Level.ERROR, "exception in the exception handler", t);
-            }
-        }
-        LOGGER.log(System.Logger.Level.ERROR, message, exception);
+        reports.report(new ExceptionContext(message, exception, source));
     }
 
     /** The task that is running; null in a callback. */

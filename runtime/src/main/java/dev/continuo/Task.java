@@ -45,24 +45,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
     Locals locals;
 
     /** What few tasks have; null for none of it. */
-    private @Nullable Extras extras;
-
-    /** Beside the task, so that there is no room taken for it in each. */
-    private static final class Extras {
-        @Nullable
-        String name;
-
-        int cancelRequests;
-        boolean mustCancel;
-
-        /** Of the cancellation that was requested last while the task was not waiting. */
-        @Nullable
-        String cancelMessage;
-
-        /** Of the cancellation that has ended a wait in a {@link WaitQueue}. */
-        @Nullable
-        String queueMessage;
-    }
+    private @Nullable TaskExtras extras;
 
     Task(Loop loop, Frame root) {
         super(root);
@@ -145,73 +128,17 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
             return false;
         }
         home().checkThread(this);
-        Task<?> task = this;
-        Task<?> mark = this;
-        int steps = 0;
-        int stepsToMark = 1;
-        // Along the tasks that wait for tasks, by a loop because the chain may be long.
-        for (; ; ) {
-            task.extras().cancelRequests++;
-            if (!(task.awaited() instanceof Task<?> next) || next.base().outcome != null) {
-                task.deliver(message);
-                return true;
-            }
-            if (next == mark) {
-                task.leaveCircle(message);
-                return true;
-            }
-            task = next;
-            if (++steps == stepsToMark) {
-                mark = task;
-                steps = 0;
-                stepsToMark <<= 1;
-            }
-        }
+        Cancellation.request(this, message);
+        return true;
     }
 
-    private void deliver(@Nullable String message) {
-        if (!cancelAwaited(message)) {
-            Extras extras = extras();
-            extras.mustCancel = true;
-            extras.cancelMessage = message;
-            if (isRunning()) {
-                home().ready.pauseAfter(this);
-            }
-        }
-    }
-
-    /** Cancels what the task waits for; false if that is done, or there is nothing. */
-    private boolean cancelAwaited(@Nullable String message) {
-        Object waitsFor = awaited();
-        if (waitsFor instanceof WaitQueue queue) {
-            boolean cancelled = queue.cancel(this);
-            if (cancelled) {
-                extras().queueMessage = message;
-            }
-            return cancelled;
-        }
-        return waitsFor != null && ((Awaitable<?>) waitsFor).cancel(message);
-    }
-
-    private Extras extras() {
-        Extras known = extras;
+    TaskExtras extras() {
+        TaskExtras known = extras;
         if (known == null) {
-            known = new Extras();
+            known = new TaskExtras();
             extras = known;
         }
         return known;
-    }
-
-    /** Wakes a task of a circle in which each waits for the next, where nothing else ever could. */
-    private void leaveCircle(@Nullable String message) {
-        if (awaited() instanceof Awaitable<?> waitsFor) {
-            waitsFor.removeWaiter(this);
-            setAwaited(null);
-            Extras extras = extras();
-            extras.mustCancel = true;
-            extras.cancelMessage = message;
-            home().ready.add(this);
-        }
     }
 
     /**
@@ -220,7 +147,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @return how many remain
      */
     public int uncancel() {
-        Extras known = extras;
+        TaskExtras known = extras;
         if (known == null) {
             return 0;
         }
@@ -236,7 +163,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
      * @return the count
      */
     public int cancelling() {
-        Extras known = extras;
+        TaskExtras known = extras;
         return known == null ? 0 : known.cancelRequests;
     }
 
@@ -339,7 +266,7 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
 
     /** Returns the cancellation if one was requested since the last step, else what the step is to throw anyway. */
     private @Nullable Throwable requestedCancellation(@Nullable Throwable failure) {
-        Extras known = extras();
+        TaskExtras known = extras();
         if (!known.mustCancel) {
             return failure;
         }
@@ -349,8 +276,8 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
 
     /** Cancels what the task has begun to wait for in a step in which its cancellation was requested. */
     void afterStep() {
-        Extras known = extras;
-        if (known != null && known.mustCancel && cancelAwaited(known.cancelMessage)) {
+        TaskExtras known = extras;
+        if (known != null && known.mustCancel && Cancellation.ofWait(this, known.cancelMessage)) {
             known.mustCancel = false;
         }
     }
@@ -391,8 +318,8 @@ public final class Task<T extends @Nullable Object> extends Continuation<T> {
         return awaited();
     }
 
-    /** Notes what the task waits for, from this package. */
-    void waitFor(Object awaited) {
+    /** Notes what the task waits for, from this package; null for nothing. */
+    void waitFor(@Nullable Object awaited) {
         setAwaited(awaited);
     }
 

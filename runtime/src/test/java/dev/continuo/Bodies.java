@@ -36,6 +36,9 @@ final class Bodies {
 
     private static @Nullable Object resume(Frame frame, @Nullable Task<?> task, Step handler, Step[] steps)
             throws Throwable {
+        if (task == null) {
+            return null; // no description, as the body isn't woven
+        }
         try {
             Object value = frame.label == Frame.START ? null : task.received();
             for (int i = frame.label; i < steps.length; i++) {

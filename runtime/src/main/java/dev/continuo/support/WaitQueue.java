@@ -15,27 +15,10 @@ import org.jspecify.annotations.Nullable;
  * in asyncio's coroutine after {@code await fut} then stands in {@link #goOn} and {@link #giveUp}, which are called at the
  * same moment, and may wait again. That makes the hand-over of a lock twice as fast and spares each waiting task 32 bytes.
  *
- * <p>A ring of a power of two of slots. Each task keeps its place, so nothing here looks through the queue: a task that
- * leaves from the middle leaves an empty slot, and the search for the first that still waits goes on where it ended.
- *
  * <p>Loop thread only.
  */
 @Woven(Woven.PROTOCOL) // The body of join() is written by hand, below.
-public class WaitQueue implements Blocker {
-    /** What the two lowest bits of {@link Continuation#place} say of a task's last wait in a queue. */
-    private static final int WAITS = 1;
-
-    private static final int WOKEN = 2;
-    private static final int CANCELLED = 3;
-    private static final int STATE = 3;
-    private static final int STATE_BITS = 2;
-
-    private static final int LEAST = 4;
-
-    /** An empty ring that is larger is dropped. */
-    private static final int MOST_EMPTY = 1 << 10;
-
-    private static final Task<?>[] NONE = {};
+public class WaitQueue extends WaiterRing implements Blocker {
     private static final TaskAccess ACCESS = TaskAccess.get();
 
     private final Object owner;
@@ -43,21 +26,6 @@ public class WaitQueue implements Blocker {
     /** Stands in traces for the method that waits, where that has no frame; null where it has one. */
     private final @Nullable StackTraceElement waitingMethod;
 
-    private @Nullable Task<?>[] ring = NONE;
-
-    /** The notes of the tasks in {@link #ring}; null while none has come with one. */
-    private @Nullable Object @Nullable [] notes;
-
-    /** The places from {@code first} to before {@code end} are taken; they only grow, and wrap around as ints do. */
-    private int first;
-
-    private int end;
-
-    /** All before this place are woken or cancelled. */
-    private int waiting;
-
-    private int size;
-    private int cancelled;
     private @Nullable Loop loop;
     private @Nullable Task<?> holder;
 
@@ -122,13 +90,7 @@ public class WaitQueue implements Blocker {
         if (home != loop) {
             bind(home);
         }
-        if (end - first == ring.length) {
-            makeRoom();
-        }
-        int place = end++;
-        ring[place & ring.length - 1] = task;
-        size++;
-        task(task).place = place << STATE_BITS | WAITS;
+        append(task);
         ACCESS.waitIn(task, this);
         return Suspension.SUSPENDED;
     }
@@ -154,13 +116,8 @@ public class WaitQueue implements Blocker {
      */
     public final Object join$async(@Nullable Object note, Task<?> task, @Nullable Frame resuming) {
         Object answer = join$async(task, resuming);
-        @Nullable Object[] all = notes;
         if (note != null) {
-            if (all == null) {
-                all = new Object[ring.length];
-                notes = all;
-            }
-            all[end - 1 & all.length - 1] = note;
+            noteLast(note);
         }
         return answer;
     }
@@ -210,83 +167,6 @@ public class WaitQueue implements Blocker {
         loop = home;
     }
 
-    /** Closes the gaps if they are half of the ring, else doubles it; without gaps, places stay and no task is touched. */
-    private void makeRoom() {
-        @Nullable Task<?>[] old = ring;
-        int length = Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length);
-        @Nullable Task<?>[] larger = new Task<?>[length];
-        @Nullable Object[] oldNotes = notes;
-        @Nullable Object[] largerNotes = oldNotes == null ? null : new Object[length];
-        boolean hasGaps = size != end - first;
-        int start = hasGaps ? 0 : first;
-        int kept = start;
-        int stillWaiting = start;
-        for (int place = first; place != end; place++) {
-            stillWaiting = place == waiting ? kept : stillWaiting;
-            Task<?> task = old[place & old.length - 1];
-            if (task != null) {
-                larger[kept & length - 1] = task;
-                if (largerNotes != null) {
-                    largerNotes[kept & length - 1] = oldNotes[place & old.length - 1];
-                }
-                if (hasGaps) {
-                    task(task).place = kept << STATE_BITS | task(task).place & STATE;
-                }
-                kept++;
-            }
-        }
-        waiting = waiting == end ? kept : stillWaiting;
-        first = start;
-        end = kept;
-        ring = larger;
-        notes = largerNotes;
-    }
-
-    /** A task, as a class whose package-private members are in sight. */
-    private static Continuation<?> task(Task<?> task) {
-        return task;
-    }
-
-    /** Takes a task out and returns its note; no effect if it is out. */
-    private @Nullable Object leave(Task<?> task) {
-        Object note = null;
-        int place = task(task).place;
-        int slot = place >>> STATE_BITS & ring.length - 1;
-        if (ring.length > 0 && ring[slot] == task) {
-            ring[slot] = null;
-            if (notes != null) {
-                note = notes[slot];
-                notes[slot] = null;
-            }
-            size--;
-            if ((place & STATE) == CANCELLED) {
-                cancelled--;
-            }
-            dropEmpty();
-        }
-        return note;
-    }
-
-    /** Moves the beginning to the first task that is in the queue. */
-    private void dropEmpty() {
-        if (size == 0) {
-            first = end;
-            waiting = end;
-            if (ring.length > MOST_EMPTY) {
-                ring = NONE;
-                notes = null;
-            }
-            return;
-        }
-        int mask = ring.length - 1;
-        while (ring[first & mask] == null) {
-            first++;
-        }
-        if (waiting - first < 0) {
-            waiting = first;
-        }
-    }
-
     /**
      * Ends the wait of a task with a cancellation.
      *
@@ -294,14 +174,11 @@ public class WaitQueue implements Blocker {
      * @return false if it was woken or cancelled before
      */
     public final boolean cancel(Task<?> task) {
-        int place = task(task).place;
-        if ((place & STATE) != WAITS) {
-            return false;
+        boolean cancels = markCancelled(task);
+        if (cancels) {
+            makeReady(task);
         }
-        task(task).place = place & ~STATE | CANCELLED;
-        cancelled++;
-        makeReady(task);
-        return true;
+        return cancels;
     }
 
     /**
@@ -311,7 +188,7 @@ public class WaitQueue implements Blocker {
      * @return true if it was woken, also if it was cancelled before it ran; false if its wait was cancelled
      */
     public static boolean hasWoken(@Nullable Task<?> task) {
-        return task != null && (task(task).place & STATE) == WOKEN;
+        return task != null && isWoken(task);
     }
 
     /**
@@ -341,10 +218,6 @@ public class WaitQueue implements Blocker {
         }
     }
 
-    private @Nullable Task<?> head() {
-        return first == end ? null : ring[first & ring.length - 1];
-    }
-
     /**
      * Wakes the first task that still waits, and takes it out at once, as well as those before it, which don't.
      *
@@ -362,25 +235,9 @@ public class WaitQueue implements Blocker {
         return task != null;
     }
 
-    /** Whether a task in the queue is neither woken nor cancelled. */
-    boolean isWaiting(Task<?> task) {
-        return (task(task).place & STATE) == WAITS;
-    }
-
-    private @Nullable Task<?> firstWaiting() {
-        int mask = ring.length - 1;
-        for (; waiting != end; waiting++) {
-            Task<?> task = ring[waiting & mask];
-            if (task != null && isWaiting(task)) {
-                return task;
-            }
-        }
-        return null;
-    }
-
     private void wake(Task<?> task) {
         makeReady(task);
-        task(task).place = task(task).place & ~STATE | WOKEN;
+        markWoken(task);
     }
 
     /**
@@ -407,7 +264,7 @@ public class WaitQueue implements Blocker {
      * @return true if so
      */
     public final boolean isIdle() {
-        return size == cancelled;
+        return hasOnlyCancelled();
     }
 
     /**
@@ -416,7 +273,7 @@ public class WaitQueue implements Blocker {
      * @return the number, with those that are woken or cancelled
      */
     public final int size() {
-        return size;
+        return count();
     }
 
     /**
@@ -445,7 +302,7 @@ public class WaitQueue implements Blocker {
      * @return its class, the state, and how many wait
      */
     public final String describe(String state) {
-        return owner.getClass().getSimpleName() + " [" + state + (size == 0 ? "]" : ", waiters:" + size + "]");
+        return owner.getClass().getSimpleName() + " [" + state + (size() == 0 ? "]" : ", waiters:" + size() + "]");
     }
 
     @Override
