@@ -140,7 +140,7 @@ abstract class WaiterRing {
 
     /** The first task in the queue; null if it is empty. */
     final @Nullable Task<?> head() {
-        return first == end ? null : ring[first & ring.length - 1];
+        return size > 0 ? ring[first & ring.length - 1] : null;
     }
 
     /** Whether a task in the queue is neither woken nor cancelled. */
