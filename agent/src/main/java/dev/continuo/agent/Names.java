@@ -16,7 +16,7 @@ public final class Names {
     /** Descriptor of the mark on woven classes. */
     public static final String WOVEN = "Ldev/continuo/support/Woven;";
     /** The version of the protocol between woven code and the runtime. */
-    public static final int PROTOCOL = 3;
+    public static final int PROTOCOL = 4;
 
     /** The facade that has {@code await}. */
     public static final String CONTINUO = "dev/continuo/Continuo";

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links awaited calls: to the body of the method where the implementation that is selected is woven, else to the method
- * itself, whose task is then awaited.
+ * itself, whose task is then awaited. Most calls are plain instructions behind a test that is linked here, so that no frame
+ * but the body's stays on the stack; those that woven code makes where it only hands on are linked as a whole.
  *
  * <p>What is woven is known only at run time, and per receiver: a mock, a proxy or an override written by hand has no body
  * of its own, and must be called as what it is.
@@ -52,13 +53,43 @@ public final class AsyncCalls {
             return new ConstantCallSite(viaMethod);
         }
         MethodHandle direct = body.asType(type);
-        boolean isBound = method.getReferenceKind() == MethodHandleInfo.REF_invokeStatic
-                || method.getReferenceKind() == MethodHandleInfo.REF_invokeSpecial;
-        if (isBound) {
-            boolean woven = BodySelection.declaresBody(method.getDeclaringClass(), method);
-            return new ConstantCallSite(woven ? direct : viaMethod);
+        if (isBound(method)) {
+            return new ConstantCallSite(declaresBody(method) ? direct : viaMethod);
         }
-        return new ReceiverCallSite(type, new BodySelection(method), direct, viaMethod);
+        MethodHandle test = new ReceiverTest(new BodySelection(method)).dynamicInvoker();
+        MethodHandle ofReceiver = test.asType(MethodType.methodType(boolean.class, type.parameterType(0)));
+        return new ConstantCallSite(MethodHandles.guardWithTest(ofReceiver, direct, viaMethod));
+    }
+
+    /**
+     * Links the test that comes before an awaited call, of whether the body of the method is to be called. It is the method
+     * itself that is called where it isn't.
+     *
+     * @param caller looks up with the access of the calling class
+     * @param name the method's name
+     * @param type takes the receiver, if its class decides what is called, as an Object
+     * @param original the method
+     * @return the call site
+     */
+    public static CallSite test(Lookup caller, String name, MethodType type, MethodHandle original) {
+        MethodHandleInfo method = caller.revealDirect(original);
+        BodySelection.isWoven(method.getDeclaringClass());
+        boolean hasBody = body(caller, method) != null;
+        if (hasBody && !isBound(method)) {
+            return new ReceiverTest(new BodySelection(method));
+        }
+        MethodHandle answer = MethodHandles.constant(boolean.class, hasBody && declaresBody(method));
+        return new ConstantCallSite(MethodHandles.dropArguments(answer, 0, type.parameterList()));
+    }
+
+    /** Whether no receiver's class decides what is called. */
+    private static boolean isBound(MethodHandleInfo method) {
+        return method.getReferenceKind() == MethodHandleInfo.REF_invokeStatic
+                || method.getReferenceKind() == MethodHandleInfo.REF_invokeSpecial;
+    }
+
+    private static boolean declaresBody(MethodHandleInfo method) {
+        return BodySelection.declaresBody(method.getDeclaringClass(), method);
     }
 
     /** Returns a handle that calls the method and awaits what it returns. */

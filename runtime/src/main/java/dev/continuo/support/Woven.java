@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Woven {
     /** The version of the protocol that this package speaks. */
-    int PROTOCOL = 3;
+    int PROTOCOL = 4;
 
     /**
      * The version of the protocol between woven code and this package.

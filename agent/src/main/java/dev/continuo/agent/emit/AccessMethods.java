@@ -2,10 +2,12 @@ package dev.continuo.agent.emit;
 
 import dev.continuo.agent.Names;
 import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -44,16 +46,46 @@ public final class AccessMethods {
     /**
      * Writes the body of a bridge method: calls the body of the method that it leads to.
      *
+     * @param owner the class
      * @param bridge the bridge
      * @param target the call in it
      * @param calls writes awaited calls
      * @return the body
      */
-    public static MethodNode bridgeBody(MethodNode bridge, MethodInsnNode target, CallLinker calls) {
+    public static MethodNode bridgeBody(ClassNode owner, MethodNode bridge, MethodInsnNode target, CallLinker calls) {
         MethodNode body = body(bridge, bridge.access & VISIBILITY | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE);
+        int task = Slots.parameterSize(bridge);
+        Code code = new Code();
+        LabelNode unwoven = new LabelNode();
+        if (!calls.isSure(target)) {
+            if (CallLinker.isSelected(target)) {
+                code.aload(0);
+            }
+            calls.test(code, target);
+            code.jump(Opcodes.IFEQ, unwoven);
+        }
+        loadBridged(code, bridge, target);
+        code.aload(task).aload(task + 1);
+        calls.callBody(code, target);
+        code.op(Opcodes.ARETURN);
+        if (!calls.isSure(target)) {
+            List<Object> entries = new ArrayList<>(List.of(owner.name));
+            for (Type parameter : Type.getArgumentTypes(body.desc)) {
+                entries.add(FrameMethods.verificationType(parameter));
+            }
+            code.add(unwoven).frame(entries, List.of());
+            loadBridged(code, bridge, target);
+            calls.callMethod(code, target, task);
+            code.op(Opcodes.ARETURN);
+        }
+        body.instructions.add(code.insns());
+        return body;
+    }
+
+    private static void loadBridged(Code code, MethodNode bridge, MethodInsnNode target) {
         Type[] from = Type.getArgumentTypes(bridge.desc);
         Type[] to = Type.getArgumentTypes(target.desc);
-        Code code = new Code().aload(0);
+        code.aload(0);
         int slot = 1;
         for (int i = 0; i < from.length; i++) {
             code.load(from[i], slot);
@@ -62,11 +94,6 @@ public final class AccessMethods {
             }
             slot += from[i].getSize();
         }
-        code.aload(slot).aload(slot + 1);
-        calls.link(code, target);
-        code.op(Opcodes.ARETURN);
-        body.instructions.add(code.insns());
-        return body;
     }
 
     /**

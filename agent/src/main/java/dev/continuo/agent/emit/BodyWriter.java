@@ -4,13 +4,16 @@ import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.Handlers;
 import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.Liveness;
+import dev.continuo.agent.diagnostic.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -41,6 +44,9 @@ final class BodyWriter {
             | Opcodes.ACC_FINAL
             | Opcodes.ACC_STRICT;
 
+    /** In a body with more suspension points calls are linked as a whole, which takes more stack and less code. */
+    private static final int MAX_POINTS_WITH_TESTS = 64;
+
     private final MethodNames names;
     private final MethodNode method;
     private final Set<AbstractInsnNode> valueReturns;
@@ -53,6 +59,8 @@ final class BodyWriter {
     private final InsnList insns;
     private final LabelNode start = new LabelNode();
     private final LabelNode resumed = new LabelNode();
+    private final Set<LabelNode> behindBody = new HashSet<>(Set.of(resumed));
+    private final Map<Integer, SelectedCall> selectedCalls = new HashMap<>();
 
     BodyWriter(ClassNode owner, MethodNode method, Set<AbstractInsnNode> valueReturns, CallLinker calls) {
         this.names = MethodNames.of(owner, method);
@@ -88,25 +96,24 @@ final class BodyWriter {
         rewriteStackMaps(liveness);
         moveLocals();
         PrimitiveResults results = new PrimitiveResults(slots, targets, method.signature);
+        Code behind = new Code();
         for (AbstractInsnNode insn : insns.toArray()) {
             if (insn.getOpcode() == Opcodes.ARETURN && !valueReturns.contains(insn)) {
-                writeTailReturn(insn);
+                writeTailReturn(insn, tries, behind);
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 results.writeReturn(insns, insn);
             }
         }
-        completeCaughtTraces();
-        useTaskAtHand();
-        Code behind = new Code();
+        CurrentTask.completeCaughtTraces(method, slots.task());
+        CurrentTask.use(method, slots.task());
         for (int i = 0; i < points.size(); i++) {
-            writePoint(points.get(i), doneEntries.get(i), behind);
+            SuspensionPoint point = points.get(i);
+            boolean isSimple = point.call() != null && tries.of(point.call()).equals(handlers.get(i));
+            writePoint(point, isSimple, doneEntries.get(i), behind);
         }
         writeHead(behind);
         insns.add(behind.insns());
-        Set<LabelNode> behindBody =
-                points.stream().map(SuspensionPoint::suspend).collect(Collectors.toCollection(HashSet::new));
-        behindBody.add(resumed);
-        FarJumps.widen(insns, behindBody, initial(false));
+        FarJumps.widen(insns, behindBody);
         return body(handlers);
     }
 
@@ -156,10 +163,18 @@ final class BodyWriter {
     }
 
     /** Ends in what is returned: a call's own answer, or that of awaiting the value at hand. */
-    private void writeTailReturn(AbstractInsnNode areturn) {
+    private void writeTailReturn(AbstractInsnNode areturn, Handlers tries, Code behind) {
         AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
         if (Insns.mayBeAsyncCall(previous)) {
-            linkCall((MethodInsnNode) previous, code -> code.aload(slots.resuming())); // its caller is ours
+            boolean isSimple = finder.isAlone(areturn) && tries.of(previous).isEmpty();
+            int line = Problem.line(method, previous);
+            SelectedCall selected = linkCall(
+                    (MethodInsnNode) previous, isSimple, code -> code.aload(slots.resuming())); // its caller is ours
+            if (selected != null) {
+                selected.writeUnwoven(behind, slots.bare(), List.of(), line);
+                behind.op(Opcodes.ARETURN);
+                behindBody.add(selected.unwoven());
+            }
         } else {
             Code await = new Code();
             awaitValue(await);
@@ -167,41 +182,23 @@ final class BodyWriter {
         }
     }
 
-    /** Lets each catch clause see the exception with the suspended callers in its trace; a finally throws it on. */
-    private void completeCaughtTraces() {
-        Set<LabelNode> handlers = new HashSet<>();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (block.type != null && handlers.add(block.handler)) {
-                AbstractInsnNode map = block.handler;
-                while (!(map instanceof FrameNode)) {
-                    map = map.getNext();
-                }
-                Code code = new Code().op(Opcodes.DUP).aload(slots.task()).op(Opcodes.SWAP);
-                code.invoke(Opcodes.INVOKEVIRTUAL, Names.CONTINUATION, "caught", "(Ljava/lang/Throwable;)V", false);
-                insns.insert(map, code.insns());
-            }
+    /**
+     * Calls the body of a method; {@code request} pushes what says how its result may come.
+     *
+     * @return what is to be written behind the body; null for nothing
+     */
+    private @Nullable SelectedCall linkCall(MethodInsnNode call, boolean isSimple, Consumer<Code> request) {
+        if (isSimple && points.size() <= MAX_POINTS_WITH_TESTS && !calls.isSure(call)) {
+            SelectedCall selected = new SelectedCall(call, calls, slots, slots.moved(method.maxLocals));
+            selected.write(insns, request);
+            return selected;
         }
-    }
-
-    /** The current task is the one that the body was given; to look it up by the thread would cost more. */
-    private void useTaskAtHand() {
-        for (AbstractInsnNode insn : insns.toArray()) {
-            if (insn instanceof MethodInsnNode call
-                    && call.owner.equals(Names.TASK)
-                    && call.name.equals("current")
-                    && call.desc.equals("()" + Names.TASK_DESC)) {
-                insns.set(insn, new VarInsnNode(Opcodes.ALOAD, slots.task()));
-            }
-        }
-    }
-
-    /** Calls the body of a method; {@code request} pushes what says how its result may come. */
-    private void linkCall(MethodInsnNode call, Consumer<Code> request) {
         Code code = new Code().aload(slots.task());
         request.accept(code);
         calls.link(code, call);
         insns.insert(call, code.insns());
         insns.remove(call);
+        return null;
     }
 
     private void awaitValue(Code code) {
@@ -209,43 +206,53 @@ final class BodyWriter {
         code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
     }
 
-    private void writePoint(SuspensionPoint point, List<Object> entries, Code behind) {
+    private void writePoint(SuspensionPoint point, boolean isSimple, List<Object> entries, Code behind) {
         List<Object> stack = new ArrayList<>();
         point.stack().forEach(value -> stack.add(value.type()));
+        List<Object> below = List.copyOf(stack);
         stack.add(Names.OBJECT);
-        writeAwait(point, entries, stack);
+        SelectedCall selected = writeAwait(point, isSimple, entries, stack);
+        if (selected != null) {
+            selected.writeUnwoven(behind, entries, below, point.line());
+            suspendIfToldTo(behind, point).jump(Opcodes.GOTO, point.done());
+            selectedCalls.put(point.label(), selected);
+            behindBody.add(selected.unwoven());
+        }
         writeSuspend(point, entries, stack, behind);
         writeResume(point, behind);
     }
 
-    private void writeAwait(SuspensionPoint point, List<Object> entries, List<Object> stack) {
+    private @Nullable SelectedCall writeAwait(
+            SuspensionPoint point, boolean isSimple, List<Object> entries, List<Object> stack) {
         Code code = new Code();
         MethodInsnNode call = point.call();
-        PrimitiveResults.Unboxing unboxed = null;
+        SelectedCall selected = null;
         if (call == null) {
             awaitValue(code);
         } else {
             removeBetween(call, point.await());
-            unboxed = PrimitiveResults.unboxingOf(point.await(), targets);
-            linkCall(call, unboxed == null ? none -> none.op(Opcodes.ACONST_NULL) : unboxed::pushRequest);
+            PrimitiveResults.Unboxing unboxed = PrimitiveResults.unboxingOf(point.await(), targets);
+            if (unboxed == null) {
+                selected = linkCall(call, isSimple, none -> none.op(Opcodes.ACONST_NULL));
+            } else {
+                selected = linkCall(call, isSimple, unboxed::pushRequest);
+                takeUnboxed(unboxed, entries, stack, code);
+            }
         }
-        if (unboxed != null) {
-            takeUnboxed(unboxed, point, entries, stack, code);
-        }
-        code.op(Opcodes.DUP).field(Opcodes.GETSTATIC, Names.SUSPENSION, "SUSPENDED", Names.OBJECT_DESC);
-        code.jump(Opcodes.IF_ACMPEQ, point.suspend()).add(point.done()).frame(entries, stack);
+        suspendIfToldTo(code, point).add(point.done()).frame(entries, stack);
         separateStackMaps(point.await().getNext(), code);
         insns.insert(point.await(), code.insns());
         insns.remove(point.await());
+        return selected;
+    }
+
+    private static Code suspendIfToldTo(Code code, SuspensionPoint point) {
+        code.op(Opcodes.DUP).field(Opcodes.GETSTATIC, Names.SUSPENSION, "SUSPENDED", Names.OBJECT_DESC);
+        return code.jump(Opcodes.IF_ACMPEQ, point.suspend());
     }
 
     /** Fetches a result that comes without a box, and goes on behind the instructions that would unbox it. */
-    private void takeUnboxed(
-            PrimitiveResults.Unboxing unboxed,
-            SuspensionPoint point,
-            List<Object> entries,
-            List<Object> stack,
-            Code code) {
+    private void takeUnboxed(PrimitiveResults.Unboxing unboxed, List<Object> entries, List<Object> stack, Code code) {
         LabelNode boxed = new LabelNode();
         LabelNode after = new LabelNode();
         code.op(Opcodes.DUP).field(Opcodes.GETSTATIC, Names.UNBOXED, "ANSWER", Names.OBJECT_DESC);
@@ -282,6 +289,7 @@ final class BodyWriter {
     }
 
     private void writeSuspend(SuspensionPoint point, List<Object> entries, List<Object> stack, Code code) {
+        behindBody.add(point.suspend());
         code.add(point.suspend()).frame(entries, stack).line(point.line()).op(Opcodes.POP);
         code.aload(slots.frame());
         FrameMethods.makeFrame(code, names, shape);
@@ -373,6 +381,10 @@ final class BodyWriter {
                 if (handlers.get(i).contains(block)) {
                     body.tryCatchBlocks.add(new TryCatchBlockNode(
                             points.get(i).deliver(), points.get(i).delivered(), block.handler, block.type));
+                    SelectedCall selected = selectedCalls.get(points.get(i).label());
+                    if (selected != null) {
+                        body.tryCatchBlocks.add(selected.handler(block));
+                    }
                 }
             }
         }

@@ -8,17 +8,13 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Writes awaited calls: a plain call where the target is surely woven, elsewhere one that is linked at its first run,
- * when it is known which implementation the receiver has and whether that is woven.
+ * Writes awaited calls: a plain call where the target is surely woven. Elsewhere it is known at the first run only, and for
+ * each class of receivers, whether the implementation is woven: its body is called then, else the method itself.
  */
 public final class CallLinker {
-    private static final Handle BOOTSTRAP = new Handle(
-            Opcodes.H_INVOKESTATIC,
-            Names.ASYNC_CALLS,
-            "bootstrap",
-            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
-                    + "Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;",
-            false);
+    private static final String LOOKUP = "Ljava/lang/invoke/MethodHandles$Lookup;";
+    private static final Handle CALL = bootstrap("bootstrap");
+    private static final Handle TEST = bootstrap("test");
 
     private final String owner;
     private final Set<String> wovenHere;
@@ -34,20 +30,62 @@ public final class CallLinker {
         this.wovenHere = wovenHere;
     }
 
+    private static Handle bootstrap(String name) {
+        return new Handle(
+                Opcodes.H_INVOKESTATIC,
+                Names.ASYNC_CALLS,
+                name,
+                "(" + LOOKUP + "Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;)"
+                        + "Ljava/lang/invoke/CallSite;",
+                false);
+    }
+
     /**
-     * Writes a call of a method's body, with the receiver, the arguments, the task and what is to be resumed on the stack.
+     * Writes a call of a method's body, with the receiver, the arguments, the task and what is to be resumed on the stack,
+     * as one instruction.
      *
      * @param code where to write
      * @param call the call of the method
      */
     void link(Code code, MethodInsnNode call) {
-        if (call.owner.equals(owner) && wovenHere.contains(call.name + call.desc)) {
-            String body = call.name + Names.BODY_SUFFIX;
-            code.invoke(call.getOpcode(), owner, body, MethodNames.bodyDesc(call.desc), call.itf);
-            return;
+        if (isSure(call)) {
+            callBody(code, call);
+        } else {
+            code.invokeDynamic(call.name, siteDesc(call), CALL, original(call));
         }
-        Handle original = new Handle(handleTag(call), call.owner, call.name, call.desc, call.itf);
-        code.invokeDynamic(call.name, siteDesc(call), BOOTSTRAP, original);
+    }
+
+    /** Whether a call surely reaches a woven method. */
+    boolean isSure(MethodInsnNode call) {
+        return call.owner.equals(owner) && wovenHere.contains(call.name + call.desc);
+    }
+
+    /** Whether the receiver's class decides what a call reaches. */
+    static boolean isSelected(MethodInsnNode call) {
+        return call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
+    }
+
+    /** Asks whether a call reaches a woven method; takes the receiver, if its class decides, from the stack. */
+    void test(Code code, MethodInsnNode call) {
+        String desc = isSelected(call) ? "(" + Names.OBJECT_DESC + ")Z" : "()Z";
+        code.invokeDynamic(call.name, desc, TEST, original(call));
+    }
+
+    /** Calls the body, with the receiver, the arguments, the task and what is to be resumed on the stack. */
+    void callBody(Code code, MethodInsnNode call) {
+        String body = call.name + Names.BODY_SUFFIX;
+        code.invoke(call.getOpcode(), call.owner, body, MethodNames.bodyDesc(call.desc), call.itf);
+    }
+
+    /** Calls the method itself, with the receiver and the arguments on the stack, and awaits what it returns. */
+    void callMethod(Code code, MethodInsnNode call, int taskSlot) {
+        code.invoke(call.getOpcode(), call.owner, call.name, call.desc, call.itf)
+                .aload(taskSlot);
+        code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
+    }
+
+    private static Handle original(MethodInsnNode call) {
+        return new Handle(handleTag(call), call.owner, call.name, call.desc, call.itf);
     }
 
     /** Takes a receiver of this class as an Object: in a hidden class the name of the class means another. */

@@ -1,6 +1,6 @@
 package dev.continuo.agent.emit;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -19,27 +19,24 @@ import org.objectweb.asm.tree.LookupSwitchInsnNode;
  */
 final class FarJumps {
     private final InsnList insns;
-    private final List<Object> locals;
 
-    private FarJumps(InsnList insns, List<Object> locals) {
+    private FarJumps(InsnList insns) {
         this.insns = insns;
-        this.locals = locals;
     }
 
     /**
      * Widens, in a method that is long enough to need it, the conditional jumps to some labels.
      *
      * @param insns the method
-     * @param targets the labels
-     * @param locals the locals' types after a jump that no stack map follows
+     * @param targets the labels, each with its stack map; where no stack map follows a jump, the types there are the same
      */
-    static void widen(InsnList insns, Set<LabelNode> targets, List<Object> locals) {
+    static void widen(InsnList insns, Set<LabelNode> targets) {
         CodeSizeEvaluator size = new CodeSizeEvaluator((MethodVisitor) null);
         insns.accept(size);
         if (size.getMaxSize() <= Short.MAX_VALUE) {
             return;
         }
-        FarJumps jumps = new FarJumps(insns, locals);
+        FarJumps jumps = new FarJumps(insns);
         for (AbstractInsnNode insn : insns.toArray()) {
             if (insn instanceof JumpInsnNode jump && targets.contains(jump.label)) {
                 jumps.widen(jump);
@@ -49,6 +46,7 @@ final class FarJumps {
 
     private void widen(JumpInsnNode jump) {
         InsnList far = new InsnList();
+        FrameNode map = (FrameNode) jump.label.getNext();
         far.add(new InsnNode(Opcodes.ICONST_0));
         far.add(new LookupSwitchInsnNode(jump.label, new int[0], new LabelNode[0]));
         AbstractInsnNode next = jump.getNext();
@@ -57,7 +55,7 @@ final class FarJumps {
         } else {
             jump.label = new LabelNode();
             far.add(jump.label);
-            far.add(new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 0, new Object[0]));
+            far.add(map.clone(Map.of()));
         }
         jump.setOpcode(opposite(jump.getOpcode()));
         insns.insert(jump, far);

@@ -31,13 +31,13 @@ final class PointFinder {
         this.method = method;
         this.targets = targets;
         firstRef = FrameMethods.firstRef(method);
-        types = TypeFlow.simulate(owner, method, Insns::isAwait);
+        types = TypeFlow.simulate(owner, method, insn -> Insns.isAwait(insn) || insn.getOpcode() == Opcodes.ARETURN);
         liveness = new Liveness(method);
         int line = 0;
         for (AbstractInsnNode insn : method.instructions) {
             if (insn instanceof LineNumberNode number) {
                 line = number.line;
-            } else if (types.containsKey(insn)) {
+            } else if (Insns.isAwait(insn) && types.containsKey(insn)) {
                 points.add(point(insn, types.get(insn), line));
             }
         }
@@ -55,6 +55,12 @@ final class PointFinder {
     /** Returns the types of the locals at a point, by slot. */
     List<Object> locals(SuspensionPoint point) {
         return types.get(point.await()).locals();
+    }
+
+    /** Whether nothing is on the stack but what an instruction returns. */
+    boolean isAlone(AbstractInsnNode areturn) {
+        TypeFlow.Types at = types.get(areturn);
+        return at != null && at.stack().size() == 1;
     }
 
     FrameShape shape() {

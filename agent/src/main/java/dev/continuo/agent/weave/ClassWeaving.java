@@ -143,7 +143,7 @@ final class ClassWeaving {
         for (MethodNode method : node.methods) {
             MethodInsnNode target = bridgeTarget(method);
             if (target != null && taken.add(bodyKey(method))) {
-                bodies.add(AccessMethods.bridgeBody(method, target, calls));
+                bodies.add(AccessMethods.bridgeBody(node, method, target, calls));
             }
             MethodInsnNode accessed = accessorTarget(method);
             if (accessed != null) {

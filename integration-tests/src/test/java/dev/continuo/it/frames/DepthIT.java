@@ -14,8 +14,11 @@ import dev.continuo.it.ForkedJvm;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long loops run in constant memory, and deep chains need no Java stack but for their first descent. */
 class DepthIT {
@@ -83,8 +86,8 @@ class DepthIT {
         assertThat(Continuo.run(() -> chain(CHAIN))).isEqualTo(CHAIN);
     }
 
-    /** Runs {@link Descent} in a JVM of its own; returns the depths: plain, woven, overridable. */
-    private static int[] depths(String mode) throws Exception {
+    /** Runs {@link Descent} in a JVM of its own; returns the depths by the way of calling. */
+    private static Map<String, Integer> depths(String mode) throws Exception {
         String classPath = Path.of(DepthIT.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -94,21 +97,22 @@ class DepthIT {
                 + ForkedJvm.RUNTIME;
         ForkedJvm.Result result = ForkedJvm.run(mode, "-cp", classPath, Descent.class.getName());
         assertThat(result.exitCode()).as(result.err()).isZero();
-        return Stream.of(result.out().strip().split(" "))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        return result.out()
+                .lines()
+                .map(line -> line.split("="))
+                .collect(Collectors.toMap(way -> way[0], way -> Integer.parseInt(way[1])));
     }
 
-    @Test
-    void firstDescent_interpreted_needsAtMostTwiceTheStackOfAPlainOne() throws Exception {
-        int[] depths = depths("-Xint");
-        assertThat(depths[1]).isGreaterThan(depths[0] / 2);
-    }
-
-    @Test
-    void firstDescent_compiled_needsAtMostTwiceTheStackOfAPlainOne_alsoThroughLinkedCalls() throws Exception {
-        int[] depths = depths("-Xbatch");
-        assertThat(depths[1]).isGreaterThan(depths[0] / 2);
-        assertThat(depths[2]).isGreaterThan(depths[0] / 2);
+    /** Interpreted, each frame takes its room; compiled by C1 and C2, what is inlined takes none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xint", "-Xbatch"})
+    void firstDescent_inEachWayToCall_needsAtMostTwiceTheStackOfAPlainOne(String mode) throws Exception {
+        Map<String, Integer> depths = depths(mode);
+        int plain = depths.remove("plain");
+        int plainBridged = depths.remove("plain bridged");
+        assertThat(depths).containsOnlyKeys("private", "overridable", "interface", "tail", "bridged");
+        depths.forEach((way, depth) -> assertThat(depth)
+                .as("%s: %s of %s", way, depth, depths)
+                .isGreaterThan((way.equals("bridged") ? plainBridged : plain) / 2));
     }
 }
