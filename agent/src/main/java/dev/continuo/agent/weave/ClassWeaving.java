@@ -26,9 +26,11 @@ final class ClassWeaving {
     private final Set<String> plainLambdas = new HashSet<>();
     private final Set<MethodNode> async = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final MethodChecks checks;
 
     ClassWeaving(ClassNode node, AsyncInterfaces interfaces) {
         this.node = node;
+        checks = new MethodChecks(node, problems);
         findLambdas(interfaces);
         for (MethodNode method : node.methods) {
             if (isDeclaredAsync(method) || isAsyncLambdaBody(method)) {
@@ -71,9 +73,7 @@ final class ClassWeaving {
     /** Weaves the class; returns false if there is nothing to weave. */
     boolean weave() throws WeaveException {
         check();
-        if (!problems.isEmpty()) {
-            throw new WeaveException(problems);
-        }
+        throwProblems();
         if (isOld()) {
             return false;
         }
@@ -94,8 +94,15 @@ final class ClassWeaving {
                 added.addAll(weave(method, calls));
             }
         }
+        throwProblems();
         node.methods.addAll(added);
         return true;
+    }
+
+    private void throwProblems() throws WeaveException {
+        if (!problems.isEmpty()) {
+            throw new WeaveException(problems);
+        }
     }
 
     private List<MethodNode> weave(MethodNode method, CallLinker calls) {
@@ -105,6 +112,7 @@ final class ClassWeaving {
         ThisVariable.keep(node.name, method);
         Branches.moveReturns(method);
         Set<AbstractInsnNode> valueReturns = Returns.rewrite(node.name, method);
+        checks.checkMonitors(method);
         Branches.moveAwaits(method);
         GuardExpansion.expand(node, method, valueReturns);
         ConstructorOrder.rewrite(node.name, method);
@@ -116,7 +124,6 @@ final class ClassWeaving {
     }
 
     private void check() {
-        MethodChecks checks = new MethodChecks(node, problems);
         Set<String> names = node.methods.stream().map(method -> method.name).collect(Collectors.toSet());
         for (MethodNode method : node.methods) {
             if (isOld()) {

@@ -107,11 +107,8 @@ final class MethodChecks {
 
     /** Checks the body of an {@code @Async} method. */
     void checkBody(MethodNode method, Set<String> methodsBefore) {
-        MonitorDepths monitors = new MonitorDepths(method);
+        checkMonitors(method);
         for (AbstractInsnNode insn : method.instructions) {
-            if (Insns.isAwait(insn) && monitors.isHeld(insn)) {
-                report(Rule.AWAIT_IN_MONITOR, method, insn);
-            }
             int opcode = insn.getOpcode();
             if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
                 report(Rule.SUBROUTINE, method, insn);
@@ -120,6 +117,16 @@ final class MethodChecks {
         }
         if (methodsBefore.contains(method.name + Names.BODY_SUFFIX)) {
             report(Rule.NAME_CLASH, method, null);
+        }
+    }
+
+    /** Checks that no await, of the source or of a return, lies where a monitor is held. */
+    void checkMonitors(MethodNode method) {
+        MonitorDepths monitors = new MonitorDepths(method);
+        for (AbstractInsnNode insn : method.instructions) {
+            if (Insns.isAwait(insn) && monitors.isHeld(insn)) {
+                report(Rule.AWAIT_IN_MONITOR, method, insn);
+            }
         }
     }
 

@@ -87,7 +87,8 @@ final class Returns {
 
     /** Whether a try ends right before a return, which the compiler doesn't count to the try: the value comes from it. */
     private boolean endsTry(AbstractInsnNode areturn) {
-        return method.tryCatchBlocks.stream().anyMatch(block -> isRightBefore(block.end, areturn));
+        return method.tryCatchBlocks.stream()
+                .anyMatch(block -> isRightBefore(block.end, areturn) && !releasesMonitor(block));
     }
 
     /** Makes the tries that ended before the await of a returned task end after it. */
@@ -96,10 +97,28 @@ final class Returns {
         LabelNode end = new LabelNode();
         method.instructions.insertBefore(areturn, end);
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (isRightBefore(block.end, await)) {
+            if (isRightBefore(block.end, await) && !releasesMonitor(block)) {
                 block.end = end;
             }
         }
+    }
+
+    /** Whether a try is there to release a monitor, which it has done where its value is returned. */
+    private static boolean releasesMonitor(TryCatchBlockNode block) {
+        AbstractInsnNode insn = nextReal(block.handler);
+        if (insn.getOpcode() == Opcodes.ASTORE) {
+            insn = nextReal(insn);
+        }
+        return insn.getOpcode() == Opcodes.ALOAD && nextReal(insn).getOpcode() == Opcodes.MONITOREXIT;
+    }
+
+    /** A handler never runs off the end of the code: there is a next instruction. */
+    private static AbstractInsnNode nextReal(AbstractInsnNode insn) {
+        AbstractInsnNode next = insn.getNext();
+        while (next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next;
     }
 
     /** Whether nothing but labels lies between a label and an instruction. */

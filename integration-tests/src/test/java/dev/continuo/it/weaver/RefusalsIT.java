@@ -68,6 +68,42 @@ class RefusalsIT {
     }
 
     @Test
+    void case57_taskReturnedBeforeAFinallyInASynchronizedBlock() {
+        refused(
+                "@Async Task<Integer> m(int i) { synchronized (lock) { try { return m(i); } finally { n++; } } }",
+                "[Continuo/AwaitInMonitor] 't.Case.m(int)' (Case.java:3) awaits inside a synchronized block: a monitor"
+                        + " can't be kept across a suspension. Move the await out of the block, or guard the state with"
+                        + " an AsyncLock.");
+    }
+
+    @Test
+    void case57_taskReturnedFromASynchronizedBlockIsAwaitedBehindIt() {
+        Case.keepsMeaning("""
+                class Case {
+                  static int n; static final Object LOCK = new Object();
+                  @Async static Task<Integer> own(int i) { log(i); if (i % 2 == 1) throw new IllegalStateException("own"); return Task.of(await(v(i))); }
+                  @Async static Task<Integer> once(int i) { synchronized (LOCK) { n++; return own(i); } }
+                  @Async static Task<Integer> twice(int i) { synchronized (LOCK) { synchronized (Case.class) { return own(i); } } }
+                  @Async static Task<Integer> caught(int i) {
+                    try { synchronized (LOCK) { return own(i); } } catch (IllegalStateException e) { return Task.of(-i); }
+                  }
+                  @Async static Task<Integer> stored(int i) { Task<Integer> t = own(i); synchronized (LOCK) { return t; } }
+                  @Async static Task<Integer> ready(int i) { synchronized (LOCK) { return Task.of(i); } }
+                  @Async static Task<Object> run() {
+                    String out = "";
+                    for (int i = 0; i < 4; i++) {
+                      try { out += await(once(i)); } catch (IllegalStateException e) { out += e.getMessage(); }
+                      try { out += await(twice(i)); } catch (IllegalStateException e) { out += e.getMessage(); }
+                      try { out += await(stored(i)); } catch (IllegalStateException e) { out += e.getMessage(); }
+                      out += "" + await(caught(i)) + await(ready(i)) + n + Thread.holdsLock(LOCK);
+                    }
+                    return Task.of(out);
+                  }
+                }
+                """);
+    }
+
+    @Test
     void case58_constructor() {
         byte[] classFile = new Assembler(Opcodes.V1_8)
                 .method(0, "<init>", "()V", code -> {
