@@ -35,11 +35,6 @@ public final class Loop {
     final Unretrieved unretrieved = new Unretrieved(this);
     final LoopClock clock;
 
-    /** Whether more may be to be done between iterations than to take the calls of other threads. */
-    boolean hasChores() {
-        return debug || !timers.isEmpty() || !unretrieved.isEmpty();
-    }
-
     /** Whether the first entry of the ready queue is being run. */
     boolean running;
 
@@ -274,6 +269,11 @@ public final class Loop {
         if (watch != null) {
             watch.lookAgain();
         }
+    }
+
+    /** Whether more may be to be done between iterations than to take the calls of other threads. */
+    boolean hasChores() {
+        return debug || !timers.isEmpty() || !unretrieved.isEmpty();
     }
 
     void runCall(Handle call) {

@@ -1,5 +1,7 @@
 package dev.continuo.agent.analysis;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,20 @@ public final class TypeFlow {
      */
     public static boolean isWide(Object type) {
         return type == Opcodes.LONG || type == Opcodes.DOUBLE;
+    }
+
+    /**
+     * Fills up the entries of a stack map's locals.
+     *
+     * @param entries the entries
+     * @param size how many slots they are to take
+     * @return a new list: the entries, then as many of no type as are missing
+     */
+    public static List<Object> padded(List<Object> entries, int size) {
+        List<Object> padded = new ArrayList<>(entries);
+        int slots = entries.stream().mapToInt(type -> isWide(type) ? 2 : 1).sum();
+        padded.addAll(Collections.nCopies(size - slots, Opcodes.TOP));
+        return padded;
     }
 
     private static final class Simulator extends AnalyzerAdapter {

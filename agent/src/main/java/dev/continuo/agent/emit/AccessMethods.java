@@ -36,9 +36,7 @@ public final class AccessMethods {
         Code code = new Code().aload(0).loadAll(parameters, 1);
         int opcode = isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
         code.invoke(opcode, owner.name, method.name, method.desc, isInterface);
-        code.aload(Slots.parameterSize(method));
-        code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
-        code.op(Opcodes.ARETURN);
+        code.await(Slots.parameterSize(method)).op(Opcodes.ARETURN);
         body.instructions.add(code.insns());
         return body;
     }

@@ -177,7 +177,7 @@ final class BodyWriter {
             }
         } else {
             Code await = new Code();
-            awaitValue(await);
+            await.await(slots.task());
             insns.insertBefore(areturn, await.insns());
         }
     }
@@ -199,11 +199,6 @@ final class BodyWriter {
         insns.insert(call, code.insns());
         insns.remove(call);
         return null;
-    }
-
-    private void awaitValue(Code code) {
-        code.aload(slots.task());
-        code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
     }
 
     private void writePoint(SuspensionPoint point, boolean isSimple, List<Object> entries, Code behind) {
@@ -228,7 +223,7 @@ final class BodyWriter {
         MethodInsnNode call = point.call();
         SelectedCall selected = null;
         if (call == null) {
-            awaitValue(code);
+            code.await(slots.task());
         } else {
             removeBetween(call, point.await());
             PrimitiveResults.Unboxing unboxed = PrimitiveResults.unboxingOf(point.await(), targets);

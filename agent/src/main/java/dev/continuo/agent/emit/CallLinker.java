@@ -80,8 +80,7 @@ public final class CallLinker {
     /** Calls the method itself, with the receiver and the arguments on the stack, and awaits what it returns. */
     void callMethod(Code code, MethodInsnNode call, int taskSlot) {
         code.invoke(call.getOpcode(), call.owner, call.name, call.desc, call.itf)
-                .aload(taskSlot);
-        code.invokeStatic(Names.AWAITS, "await", "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC);
+                .await(taskSlot);
     }
 
     private static Handle original(MethodInsnNode call) {

@@ -116,6 +116,17 @@ public final class Code {
     }
 
     /**
+     * Awaits what is on top of the stack, which its result or the request to suspend replaces.
+     *
+     * @param taskSlot the local that holds the running task
+     * @return this
+     */
+    Code await(int taskSlot) {
+        String desc = "(" + Names.OBJECT_DESC + Names.TASK_DESC + ")" + Names.OBJECT_DESC;
+        return aload(taskSlot).invokeStatic(Names.AWAITS, "await", desc);
+    }
+
+    /**
      * Pushes an int.
      *
      * @param value the int

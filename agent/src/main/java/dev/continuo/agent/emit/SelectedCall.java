@@ -1,5 +1,6 @@
 package dev.continuo.agent.emit;
 
+import dev.continuo.agent.analysis.TypeFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,19 +62,11 @@ final class SelectedCall {
     }
 
     private void storeArguments(Code code) {
-        int slot = firstFree + size();
+        int slot = firstFree + (Type.getArgumentsAndReturnSizes(call.desc) >> 2) - 1;
         for (int i = arguments.length - 1; i >= 0; i--) {
             slot -= arguments[i].getSize();
             code.var(arguments[i].getOpcode(Opcodes.ISTORE), slot);
         }
-    }
-
-    private int size() {
-        int size = 0;
-        for (Type argument : arguments) {
-            size += argument.getSize();
-        }
-        return size;
     }
 
     /**
@@ -107,14 +100,10 @@ final class SelectedCall {
     }
 
     private List<Object> withArguments(List<Object> locals) {
-        List<Object> entries = new ArrayList<>(locals);
-        int slot = 0;
-        for (Object entry : locals) {
-            slot += entry == Opcodes.LONG || entry == Opcodes.DOUBLE ? 2 : 1;
+        if (arguments.length == 0) {
+            return locals;
         }
-        for (; arguments.length > 0 && slot < firstFree; slot++) {
-            entries.add(Opcodes.TOP);
-        }
+        List<Object> entries = TypeFlow.padded(locals, firstFree);
         for (Type argument : arguments) {
             entries.add(FrameMethods.verificationType(argument));
         }

@@ -2,6 +2,7 @@ package dev.continuo.agent.weave;
 
 import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.Insns;
+import dev.continuo.agent.analysis.TypeFlow;
 import dev.continuo.agent.emit.Code;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,11 +122,7 @@ final class GuardExpansion {
     private void extendStackMaps() {
         for (AbstractInsnNode insn : method.instructions) {
             if (insn instanceof FrameNode frame) {
-                List<Object> locals = new ArrayList<>(frame.local);
-                int size = locals.stream()
-                        .mapToInt(type -> type == Opcodes.LONG || type == Opcodes.DOUBLE ? 2 : 1)
-                        .sum();
-                locals.addAll(Collections.nCopies(firstGuard - size, Opcodes.TOP));
+                List<Object> locals = TypeFlow.padded(frame.local, firstGuard);
                 locals.addAll(Collections.nCopies(guardCount, Names.GUARD));
                 frame.local = locals;
             }

@@ -105,17 +105,21 @@ final class Returns {
 
     /** Whether a try is there to release a monitor, which it has done where its value is returned. */
     private static boolean releasesMonitor(TryCatchBlockNode block) {
-        AbstractInsnNode insn = nextReal(block.handler);
-        if (insn.getOpcode() == Opcodes.ASTORE) {
-            insn = nextReal(insn);
+        AbstractInsnNode insn = next(block.handler);
+        if (insn != null && insn.getOpcode() == Opcodes.ASTORE) {
+            insn = next(insn);
         }
-        return insn.getOpcode() == Opcodes.ALOAD && nextReal(insn).getOpcode() == Opcodes.MONITOREXIT;
+        if (insn == null || insn.getOpcode() != Opcodes.ALOAD) {
+            return false;
+        }
+        AbstractInsnNode exit = next(insn);
+        return exit != null && exit.getOpcode() == Opcodes.MONITOREXIT;
     }
 
-    /** A handler never runs off the end of the code: there is a next instruction. */
-    private static AbstractInsnNode nextReal(AbstractInsnNode insn) {
+    /** Returns the next instruction that isn't a label, a line or a stack map; null at the end. */
+    private static @Nullable AbstractInsnNode next(AbstractInsnNode insn) {
         AbstractInsnNode next = insn.getNext();
-        while (next.getOpcode() < 0) {
+        while (next != null && next.getOpcode() < 0) {
             next = next.getNext();
         }
         return next;
@@ -221,10 +225,7 @@ final class Returns {
     /** Whether a variable begins with, or before, a store into its slot and lives on after it. */
     private boolean startsAfter(LocalVariableNode variable, AbstractInsnNode store) {
         int index = method.instructions.indexOf(store);
-        AbstractInsnNode next = store;
-        do {
-            next = next.getNext();
-        } while (next != null && next.getOpcode() < 0);
+        AbstractInsnNode next = next(store);
         int nextIndex = next == null ? index + 1 : method.instructions.indexOf(next);
         return method.instructions.indexOf(variable.start) <= nextIndex
                 && index < method.instructions.indexOf(variable.end);

@@ -7,7 +7,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Does nothing: what it costs is the compiler's own work for any processor. */
-public final class EmptyProcessor extends AbstractProcessor {
+public class EmptyProcessor extends AbstractProcessor {
     /** Makes a processor, as the compiler does. */
     public EmptyProcessor() {}
 

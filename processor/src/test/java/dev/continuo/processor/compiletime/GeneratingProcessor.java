@@ -4,27 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Writes one empty class: what it costs is the compiler's own work for any processor that generates something. */
-public final class GeneratingProcessor extends AbstractProcessor {
+public final class GeneratingProcessor extends EmptyProcessor {
     private boolean isDone;
 
     /** Makes a processor, as the compiler does. */
     public GeneratingProcessor() {}
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
