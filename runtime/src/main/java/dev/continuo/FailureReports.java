@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of exceptions that no code awaits: to the handler that the user has set, or into the log. */
 final class FailureReports {
-    private static final System.Logger LOGGER = System.getLogger("dev.continuo.Loop");
-
     private final Loop loop;
     private @Nullable ExceptionHandler handler;
 
@@ -26,9 +24,14 @@ final class FailureReports {
                 set.handle(loop, context);
                 return;
             } catch (Throwable t) {
-                LOGGER.log(System.Logger.Level.ERROR, "exception in the exception handler", t);
+                log("exception in the exception handler", t);
             }
         }
-        LOGGER.log(System.Logger.Level.ERROR, context.message(), context.exception());
+        log(context.message(), context.exception());
+    }
+
+    /** Looks the logger up only here: that takes a good part of the time in which a loop starts. */
+    private static void log(String message, @Nullable Throwable exception) {
+        System.getLogger("dev.continuo.Loop").log(System.Logger.Level.ERROR, message, exception);
     }
 }

@@ -55,6 +55,7 @@ final class BodyWriter {
     private final PointFinder finder;
     private final List<SuspensionPoint> points;
     private final FrameShape shape;
+    private final LoopEntries loops;
     private final Slots slots;
     private final InsnList insns;
     private final LabelNode start = new LabelNode();
@@ -71,7 +72,9 @@ final class BodyWriter {
         finder = new PointFinder(owner.name, method, targets);
         points = finder.points();
         shape = finder.shape();
-        slots = new Slots(Slots.parameterSize(method), names.isStatic(), owner.name, shape.internalName());
+        loops = new LoopEntries(method, points);
+        slots = new Slots(
+                Slots.parameterSize(method), names.isStatic(), owner.name, shape.internalName(), !loops.isEmpty());
         insns = method.instructions;
     }
 
@@ -111,6 +114,7 @@ final class BodyWriter {
             boolean isSimple = point.call() != null && tries.of(point.call()).equals(handlers.get(i));
             writePoint(point, isSimple, doneEntries.get(i), behind);
         }
+        loops.write(insns, behind, slots, behindBody);
         writeHead(behind);
         insns.add(behind.insns());
         FarJumps.widen(insns, behindBody);
@@ -308,6 +312,9 @@ final class BodyWriter {
 
     private void writeResume(SuspensionPoint point, Code code) {
         code.add(point.resume()).frame(slots.bare(), List.of()).line(point.line());
+        if (loops.concerns(point)) {
+            code.push(0).var(Opcodes.ISTORE, slots.entry());
+        }
         for (SavedValue local : point.locals()) {
             moved(local).restore(code, shape, slots.frame());
         }
@@ -325,7 +332,11 @@ final class BodyWriter {
 
     private void writeHead(Code behind) {
         LabelNode begin = new LabelNode();
-        Code head = new Code().aload(slots.resuming()).jump(Opcodes.IFNULL, begin);
+        Code head = new Code();
+        if (!loops.isEmpty()) {
+            head.push(0).var(Opcodes.ISTORE, slots.entry());
+        }
+        head.aload(slots.resuming()).jump(Opcodes.IFNULL, begin);
         head.aload(slots.resuming()).type(Opcodes.INSTANCEOF, Names.UNBOXED).jump(Opcodes.IFEQ, resumed);
         head.add(begin).frame(initial(false), List.of());
         head.op(Opcodes.ACONST_NULL).astore(slots.frame());
@@ -339,7 +350,7 @@ final class BodyWriter {
         behind.op(Opcodes.ACONST_NULL).astore(slots.resuming());
         if (!points.isEmpty()) {
             behind.aload(slots.frame()).field(Opcodes.GETFIELD, Names.FRAME, "label", "I");
-            LabelNode[] labels = points.stream().map(SuspensionPoint::resume).toArray(LabelNode[]::new);
+            LabelNode[] labels = points.stream().map(loops::entry).toArray(LabelNode[]::new);
             behind.add(new TableSwitchInsnNode(1, labels.length, fresh, labels));
             behind.add(fresh).frame(initial(true), List.of());
         }
@@ -360,8 +371,11 @@ final class BodyWriter {
         }
         entries.add(Names.TASK);
         entries.add(Names.FRAME);
-        if (withFrame) {
-            entries.add(shape.internalName());
+        if (withFrame || !loops.isEmpty()) {
+            entries.add(withFrame ? shape.internalName() : Opcodes.TOP);
+        }
+        if (!loops.isEmpty()) {
+            entries.add(Opcodes.INTEGER);
         }
         return entries;
     }
@@ -384,7 +398,7 @@ final class BodyWriter {
             }
         }
         body.localVariables = method.localVariables;
-        body.maxLocals = method.maxLocals + slots.frame() + 1;
+        body.maxLocals = method.maxLocals + slots.entry() + 1;
         method.tryCatchBlocks = new ArrayList<>();
         method.localVariables = null;
         return body;

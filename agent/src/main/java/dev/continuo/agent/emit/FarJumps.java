@@ -65,6 +65,7 @@ final class FarJumps {
         return switch (opcode) {
             case Opcodes.IF_ACMPEQ -> Opcodes.IF_ACMPNE;
             case Opcodes.IFEQ -> Opcodes.IFNE;
+            case Opcodes.IFNE -> Opcodes.IFEQ;
             default -> throw new IllegalArgumentException("no jump of the weaver: " + opcode);
         };
     }

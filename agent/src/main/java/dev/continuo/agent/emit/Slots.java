@@ -4,22 +4,24 @@ import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.TypeFlow;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The locals of a woven body: the method's parameters, the task, the parameter that says what is to be resumed, the frame,
- * then the method's other locals.
+ * one for {@link LoopEntries} where that needs it, then the method's other locals.
  *
  * @param parameters the size of the parameters, with {@code this}
  * @param isStatic whether there is no {@code this}
  * @param owner the type of {@code this}
  * @param frameType the type of the frame
+ * @param hasEntry whether {@link LoopEntries} needs a local
  */
-record Slots(int parameters, boolean isStatic, String owner, String frameType) {
-    private static final int ADDED = 3;
+record Slots(int parameters, boolean isStatic, String owner, String frameType, boolean hasEntry) {
 
     static int parameterSize(MethodNode method) {
         boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
@@ -39,9 +41,30 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType) {
         return parameters + 2;
     }
 
+    /** The number of the suspension point that a loop is entered for; 0 while the loop runs. */
+    int entry() {
+        return parameters + 3;
+    }
+
+    private int end() {
+        return hasEntry ? entry() + 1 : entry();
+    }
+
+    /** Returns the slots whose values are there from the start of an activation that resumes. */
+    Set<Integer> given() {
+        Set<Integer> given = new HashSet<>();
+        for (int slot = parameters; slot < end(); slot++) {
+            given.add(slot);
+        }
+        if (!isStatic) {
+            given.add(0);
+        }
+        return given;
+    }
+
     /** Returns the slot in the body of a slot of the method. */
     int moved(int slot) {
-        return slot < parameters ? slot : slot + ADDED;
+        return slot < parameters ? slot : slot + end() - parameters;
     }
 
     /** Returns the entries of a stack map where {@code live} of the method's {@code locals} are kept. */
@@ -53,6 +76,9 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType) {
         entries.add(Names.TASK);
         entries.add(Names.FRAME);
         entries.add(frameType);
+        if (hasEntry) {
+            entries.add(Opcodes.INTEGER);
+        }
         for (int slot = parameters; slot < locals.size(); ) {
             slot += addEntry(entries, locals, live, slot);
         }

@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 class SelectedCallTest {
     private static final String BODY = "Ldev/continuo/Task;Ldev/continuo/support/Frame;)Ljava/lang/Object;";
 
-    private final Slots slots = new Slots(1, false, "p/C", "p/F");
+    private final Slots slots = new Slots(1, false, "p/C", "p/F", false);
     private final InsnList insns = new InsnList();
 
     private SelectedCall call(int opcode, String desc) {
