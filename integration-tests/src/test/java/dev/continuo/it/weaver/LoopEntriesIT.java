@@ -45,7 +45,7 @@ class LoopEntriesIT {
                 class Case {
                   @Async static Task<Object> run() {
                     StringBuilder out = new StringBuilder();
-                    int turns = 0;
+                    int turns = 0, rounds = 0;
                     outer:
                     while (true) {
                       turns++;
@@ -54,10 +54,10 @@ class LoopEntriesIT {
                           out.append(i).append(await(v("a")));
                           inner:
                           do {
-                            for (int j = 0; j < 3; j++) { if (j == turns) continue inner; out.append('.'); }
+                            for (int j = 0; j < 3; j++) { if (j == turns && i == 1) continue inner; out.append('.'); }
                             if (await(v(turns)) > 2) break outer;
-                            switch (i) { case 0: continue outer; case 1: break; default: await(fail(new IllegalStateException("f"))); }
-                          } while (await(v(out.length())) % 2 == 0);
+                            switch (2 * i + turns) { case 1: break; case 2: continue outer; default: await(fail(new IllegalStateException("f"))); }
+                          } while (await(v(++rounds)) % 2 == 1);
                           out.append("x" + await(v(1)) + turns);
                         } catch (IllegalStateException e) {
                           out.append(e.getMessage()).append(await(v("c")));
