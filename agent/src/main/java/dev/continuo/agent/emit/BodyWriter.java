@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -338,46 +337,26 @@ final class BodyWriter {
         }
         head.aload(slots.resuming()).jump(Opcodes.IFNULL, begin);
         head.aload(slots.resuming()).type(Opcodes.INSTANCEOF, Names.UNBOXED).jump(Opcodes.IFEQ, resumed);
-        head.add(begin).frame(initial(false), List.of());
+        head.add(begin).frame(slots.initial(method.desc, false), List.of());
         head.op(Opcodes.ACONST_NULL).astore(slots.frame());
-        head.add(start).frame(initial(true), List.of());
+        head.add(start).frame(slots.initial(method.desc, true), List.of());
         separateStackMaps(insns.getFirst(), head);
         insns.insert(head.insns());
 
         LabelNode fresh = new LabelNode();
-        behind.add(resumed).frame(initial(false), List.of()).aload(slots.resuming());
+        behind.add(resumed).frame(slots.initial(method.desc, false), List.of()).aload(slots.resuming());
         behind.type(Opcodes.CHECKCAST, shape.internalName()).astore(slots.frame());
         behind.op(Opcodes.ACONST_NULL).astore(slots.resuming());
         if (!points.isEmpty()) {
             behind.aload(slots.frame()).field(Opcodes.GETFIELD, Names.FRAME, "label", "I");
             LabelNode[] labels = points.stream().map(loops::entry).toArray(LabelNode[]::new);
             behind.add(new TableSwitchInsnNode(1, labels.length, fresh, labels));
-            behind.add(fresh).frame(initial(true), List.of());
+            behind.add(fresh).frame(slots.initial(method.desc, true), List.of());
         }
         for (SavedValue argument : FrameMethods.arguments(method)) {
             argument.restore(behind, shape, slots.frame());
         }
         behind.jump(Opcodes.GOTO, start);
-    }
-
-    /** Returns the entries at the start: the parameters, the task, and the frame if it is set. */
-    private List<Object> initial(boolean withFrame) {
-        List<Object> entries = new ArrayList<>();
-        if (!names.isStatic()) {
-            entries.add(names.owner());
-        }
-        for (Type type : Type.getArgumentTypes(method.desc)) {
-            entries.add(FrameMethods.verificationType(type));
-        }
-        entries.add(Names.TASK);
-        entries.add(Names.FRAME);
-        if (withFrame || !loops.isEmpty()) {
-            entries.add(withFrame ? shape.internalName() : Opcodes.TOP);
-        }
-        if (!loops.isEmpty()) {
-            entries.add(Opcodes.INTEGER);
-        }
-        return entries;
     }
 
     private MethodNode body(List<List<TryCatchBlockNode>> handlers) {

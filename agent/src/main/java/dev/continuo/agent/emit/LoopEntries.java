@@ -128,7 +128,8 @@ final class LoopEntries {
     /** Goes on from a loop's head to its points, or to the loop within that has them. */
     private void writeDispatch(int index, Code behind, Slots slots) {
         List<SuspensionPoint> points = entered.get(index).points;
-        LabelNode[] labels = points.stream().map(point -> next(index + 1, point)).toArray(LabelNode[]::new);
+        LabelNode[] labels =
+                points.stream().map(point -> next(index + 1, point)).toArray(LabelNode[]::new);
         if (IntStream.range(1, labels.length).allMatch(i -> labels[i] == labels[0])) {
             behind.jump(Opcodes.GOTO, labels[0]);
             return;

@@ -88,6 +88,26 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType, b
         return entries;
     }
 
+    /** Returns the entries at the start of a method: its parameters, the task, what is to be resumed, and the frame if it is set. */
+    List<Object> initial(String desc, boolean withFrame) {
+        List<Object> entries = new ArrayList<>();
+        if (!isStatic) {
+            entries.add(owner);
+        }
+        for (Type type : Type.getArgumentTypes(desc)) {
+            entries.add(FrameMethods.verificationType(type));
+        }
+        entries.add(Names.TASK);
+        entries.add(Names.FRAME);
+        if (withFrame || hasEntry) {
+            entries.add(withFrame ? frameType : Opcodes.TOP);
+        }
+        if (hasEntry) {
+            entries.add(Opcodes.INTEGER);
+        }
+        return entries;
+    }
+
     /** Returns the entries where nothing but {@code this} and what the weaver adds are known. */
     List<Object> bare() {
         return entries(isStatic ? List.of() : List.of(owner), new BitSet());

@@ -25,8 +25,7 @@ class LoopEntriesTest {
 
     @Test
     void resume_inNestedLoopsAroundAPlainOne_entersEachAtItsHead() throws WeaveException {
-        assertThat(hasOneEntryPerLoop(
-                        """
+        assertThat(hasOneEntryPerLoop("""
                         while (sum < 100) {
                           do {
                             sum += await(p) + await(p);
@@ -34,8 +33,7 @@ class LoopEntriesTest {
                           } while (sum % 3 != 0);
                           sum += await(p);
                         }
-                        """))
-                .isTrue();
+                        """)).isTrue();
     }
 
     @Test
@@ -46,14 +44,16 @@ class LoopEntriesTest {
 
     @Test
     void resume_besideALoopWithAPlainOne_goesStraightToItsPoint() throws WeaveException {
-        assertThat(hasOneEntryPerLoop(
-                        "for (int i = 0; i < 3; i++) for (int j = 0; j < 5; j++) sum += j; while (sum < 9) sum += await(p);"))
+        assertThat(
+                        hasOneEntryPerLoop(
+                                "for (int i = 0; i < 3; i++) for (int j = 0; j < 5; j++) sum += j; while (sum < 9) sum += await(p);"))
                 .isFalse();
     }
 
     private static boolean hasOneEntryPerLoop(String loops) throws WeaveException {
-        Program woven = Program.of("class C { @Async static Task<Object> m(CompletableFuture<Integer> p) { int sum = 0; "
-                        + loops + " return Task.of(sum); } }")
+        Program woven = Program.of(
+                        "class C { @Async static Task<Object> m(CompletableFuture<Integer> p) { int sum = 0; " + loops
+                                + " return Task.of(sum); } }")
                 .weave("C");
         return isReducible(Program.method(woven.node("C"), "m$async"));
     }
@@ -71,9 +71,7 @@ class LoopEntriesTest {
                 if (sources.size() == 1) {
                     AbstractInsnNode only = sources.iterator().next();
                     before.remove(insn);
-                    before.values().stream()
-                            .filter(each -> each.remove(insn))
-                            .forEach(each -> each.add(only));
+                    before.values().stream().filter(each -> each.remove(insn)).forEach(each -> each.add(only));
                     merged = true;
                 }
             }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class LoopEntriesIT {
     @Test
     void resume_whereLocalsOfTheHeadAreDeadAtThePoint_keepsMeaning() {
-        keepsMeaning(
-                """
+        keepsMeaning("""
                 class Case {
                   @Async static Task<Object> run() { return Task.of(await(f(3, "p", 2.5, 7L)) + await(new Case().g(2))); }
                   @Async static Task<String> f(int n, String text, double d, long l) {
@@ -40,8 +39,7 @@ class LoopEntriesIT {
 
     @Test
     void resume_inNestedLoopsWithJumpsAndTries_keepsMeaning() {
-        keepsMeaning(
-                """
+        keepsMeaning("""
                 class Case {
                   @Async static Task<Object> run() {
                     StringBuilder out = new StringBuilder();
