@@ -6,11 +6,15 @@ import dev.continuo.agent.analysis.Loops.Loop;
 import dev.continuo.agent.analysis.TypeFlow;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -100,11 +104,38 @@ final class LoopEntries {
         for (int i = 0; i < entered.size(); i++) {
             Entered each = entered.get(i);
             Code test = new Code().var(Opcodes.ILOAD, slots.entry()).jump(Opcodes.IFNE, each.dispatch);
+            keepPlaceOfNew(each.loop.map(), insns, behind);
             insns.insert(each.loop.map(), test.insns());
             writeEnter(each, behind, slots);
             behindBody.add(each.dispatch);
             behind.add(each.dispatch).frame(each.loop.map().local, List.of());
             writeDispatch(i, behind, slots);
+        }
+    }
+
+    /** Stack maps tell an object without a constructor's call by its {@code NEW}, which a test at the head moves away from the head. */
+    private static void keepPlaceOfNew(FrameNode map, InsnList insns, Code behind) {
+        AbstractInsnNode first = map;
+        while (first.getOpcode() < 0) {
+            first = first.getNext();
+        }
+        if (first.getOpcode() != Opcodes.NEW) {
+            return;
+        }
+        LabelNode place = new LabelNode();
+        insns.insertBefore(first, place);
+        Set<AbstractInsnNode> before = new HashSet<>();
+        for (AbstractInsnNode insn = map; insn != null && insn.getOpcode() < 0; insn = insn.getPrevious()) {
+            before.add(insn);
+        }
+        UnaryOperator<Object> moved = type -> before.contains(type) ? place : type;
+        for (InsnList each : List.of(insns, behind.insns())) {
+            for (AbstractInsnNode insn : each) {
+                if (insn instanceof FrameNode frame) {
+                    frame.local.replaceAll(moved);
+                    frame.stack.replaceAll(moved);
+                }
+            }
         }
     }
 

@@ -70,4 +70,22 @@ class LoopEntriesIT {
                 }
                 """);
     }
+
+    @Test
+    void resume_inALoopThatBeginsWithANew_keepsMeaning() {
+        keepsMeaning("""
+                class Case {
+                  @Async static Task<Object> run() {
+                    boolean more = true; int turns = 0;
+                    StringBuilder out;
+                    do {
+                      out = new StringBuilder(more ? "a" : "b" + turns);
+                      for (int j = 0; j < 3; j++) out.append(j);
+                      more = await(v(++turns)) < 3;
+                    } while (more);
+                    return Task.of(out.append(turns).toString());
+                  }
+                }
+                """);
+    }
 }
