@@ -55,6 +55,9 @@ public final class Probe {
     }
 
     private static String text(Object entry) {
+        if (entry instanceof NullPointerException || entry instanceof ClassCastException) {
+            return entry.getClass().getName(); // the JVM's message names locals by their numbers
+        }
         String all = Arrays.deepToString(new Object[] {entry});
         return all.substring(1, all.length() - 1);
     }
