@@ -108,6 +108,34 @@ public final class Insns {
     }
 
     /**
+     * Returns the next instruction that isn't a label, a line or a stack map.
+     *
+     * @param insn an instruction, label, line or stack map
+     * @return the instruction; null at the end
+     */
+    public static @Nullable AbstractInsnNode nextReal(AbstractInsnNode insn) {
+        AbstractInsnNode next = insn.getNext();
+        while (next != null && next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next;
+    }
+
+    /**
+     * Returns the stack map of a place in the code.
+     *
+     * @param place a label, line or stack map there, or the instruction; null for the end of the code
+     * @return the stack map, if it is {@code place} or behind it; null for none
+     */
+    public static @Nullable FrameNode mapAt(@Nullable AbstractInsnNode place) {
+        AbstractInsnNode insn = place;
+        while (insn != null && insn.getOpcode() < 0 && !(insn instanceof FrameNode)) {
+            insn = insn.getNext();
+        }
+        return insn instanceof FrameNode map ? map : null;
+    }
+
+    /**
      * Returns the instruction that comes next and can't be reached in another way.
      *
      * @param insn an instruction

@@ -22,14 +22,14 @@ public final class Liveness {
      * Computes the liveness of a method's locals.
      *
      * @param method the method
+     * @param handlers its tries
      */
-    public Liveness(MethodNode method) {
+    public Liveness(MethodNode method, Handlers handlers) {
         insns = method.instructions;
         before = new BitSet[insns.size()];
         for (int i = 0; i < before.length; i++) {
             before[i] = new BitSet(method.maxLocals);
         }
-        Handlers handlers = new Handlers(method);
         boolean changed = true;
         while (changed) {
             changed = false;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
@@ -40,16 +39,17 @@ public final class Loops {
      * Returns the loops of a method.
      *
      * @param method the method, with expanded stack maps
+     * @param tries its tries
      * @return the loops, an outer one before those in it
      */
-    public static List<Loop> of(MethodNode method) {
+    public static List<Loop> of(MethodNode method, Handlers tries) {
         InsnList insns = method.instructions;
-        Successors successors = new Successors(method);
+        Successors successors = new Successors(tries);
         Map<FrameNode, Loop> loops = new LinkedHashMap<>();
         for (AbstractInsnNode insn : insns) {
             int last = insns.indexOf(insn);
             for (AbstractInsnNode next : successors.of(insn)) {
-                FrameNode map = next instanceof LabelNode && insns.indexOf(next) <= last ? map(next) : null;
+                FrameNode map = next instanceof LabelNode && insns.indexOf(next) <= last ? Insns.mapAt(next) : null;
                 if (map != null) {
                     loops.merge(map, new Loop((LabelNode) next, map, insns.indexOf(next), last), Loops::longer);
                 }
@@ -62,16 +62,5 @@ public final class Loops {
 
     private static Loop longer(Loop one, Loop other) {
         return new Loop(one.head, one.map, Math.min(one.first, other.first), Math.max(one.last, other.last));
-    }
-
-    private static @Nullable FrameNode map(AbstractInsnNode head) {
-        AbstractInsnNode insn = head;
-        while (insn != null && insn.getOpcode() < 0) {
-            if (insn instanceof FrameNode map) {
-                return map;
-            }
-            insn = insn.getNext();
-        }
-        return null;
     }
 }

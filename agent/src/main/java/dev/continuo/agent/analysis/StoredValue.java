@@ -21,7 +21,7 @@ public final class StoredValue {
      * @param method the method
      */
     public StoredValue(MethodNode method) {
-        successors = new Successors(method);
+        successors = new Successors(new Handlers(method));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /** Where control can go to from an instruction. */
@@ -15,10 +14,10 @@ public final class Successors {
     /**
      * Prepares a method, which must not change from then on.
      *
-     * @param method the method
+     * @param handlers the method's tries
      */
-    public Successors(MethodNode method) {
-        handlers = new Handlers(method);
+    public Successors(Handlers handlers) {
+        this.handlers = handlers;
     }
 
     /**

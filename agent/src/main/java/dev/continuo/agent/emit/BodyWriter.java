@@ -51,6 +51,7 @@ final class BodyWriter {
     private final Set<AbstractInsnNode> valueReturns;
     private final CallLinker calls;
     private final Set<LabelNode> targets;
+    private final Handlers tries;
     private final PointFinder finder;
     private final List<SuspensionPoint> points;
     private final FrameShape shape;
@@ -68,10 +69,11 @@ final class BodyWriter {
         this.valueReturns = valueReturns;
         this.calls = calls;
         targets = Insns.targets(method);
-        finder = new PointFinder(owner.name, method, targets);
+        tries = new Handlers(method);
+        finder = new PointFinder(owner.name, method, targets, tries);
         points = finder.points();
         shape = finder.shape();
-        loops = new LoopEntries(method, points);
+        loops = new LoopEntries(method, tries, points);
         slots = new Slots(
                 Slots.parameterSize(method), names.isStatic(), owner.name, shape.internalName(), !loops.isEmpty());
         insns = method.instructions;
@@ -87,7 +89,6 @@ final class BodyWriter {
 
     /** Returns the body; the method is left without instructions. */
     MethodNode write() {
-        Handlers tries = new Handlers(method);
         List<List<TryCatchBlockNode>> handlers =
                 points.stream().map(point -> tries.of(point.await())).toList();
         Liveness liveness = finder.liveness();
@@ -101,7 +102,7 @@ final class BodyWriter {
         Code behind = new Code();
         for (AbstractInsnNode insn : insns.toArray()) {
             if (insn.getOpcode() == Opcodes.ARETURN && !valueReturns.contains(insn)) {
-                writeTailReturn(insn, tries, behind);
+                writeTailReturn(insn, behind);
             } else if (insn.getOpcode() == Opcodes.ARETURN) {
                 results.writeReturn(insns, insn);
             }
@@ -166,7 +167,7 @@ final class BodyWriter {
     }
 
     /** Ends in what is returned: a call's own answer, or that of awaiting the value at hand. */
-    private void writeTailReturn(AbstractInsnNode areturn, Handlers tries, Code behind) {
+    private void writeTailReturn(AbstractInsnNode areturn, Code behind) {
         AbstractInsnNode previous = Insns.previousInLine(areturn, targets);
         if (Insns.mayBeAsyncCall(previous)) {
             boolean isSimple = finder.isAlone(areturn) && tries.of(previous).isEmpty();
@@ -277,12 +278,9 @@ final class BodyWriter {
     }
 
     /** Adds an instruction where another stack map would follow at the same offset. */
-    private static void separateStackMaps(AbstractInsnNode following, Code code) {
-        for (AbstractInsnNode next = following; next != null && next.getOpcode() < 0; next = next.getNext()) {
-            if (next instanceof FrameNode) {
-                code.op(Opcodes.NOP);
-                return;
-            }
+    private static void separateStackMaps(@Nullable AbstractInsnNode following, Code code) {
+        if (Insns.mapAt(following) != null) {
+            code.op(Opcodes.NOP);
         }
     }
 

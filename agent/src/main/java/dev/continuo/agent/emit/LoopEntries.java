@@ -1,6 +1,8 @@
 package dev.continuo.agent.emit;
 
 import dev.continuo.agent.Names;
+import dev.continuo.agent.analysis.Handlers;
+import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.Loops;
 import dev.continuo.agent.analysis.Loops.Loop;
 import dev.continuo.agent.analysis.TypeFlow;
@@ -43,10 +45,11 @@ final class LoopEntries {
      * Finds the loops.
      *
      * @param method the method, not yet changed
+     * @param tries its tries
      * @param points its suspension points
      */
-    LoopEntries(MethodNode method, List<SuspensionPoint> points) {
-        List<Loop> loops = points.isEmpty() ? List.of() : Loops.of(method);
+    LoopEntries(MethodNode method, Handlers tries, List<SuspensionPoint> points) {
+        List<Loop> loops = points.isEmpty() ? List.of() : Loops.of(method, tries);
         List<Loop> plain = loops.stream()
                 .filter(loop -> pointsIn(loop, method.instructions, points).isEmpty())
                 .toList();
@@ -115,11 +118,8 @@ final class LoopEntries {
 
     /** Stack maps tell an object without a constructor's call by its {@code NEW}, which a test at the head moves away from the head. */
     private static void keepPlaceOfNew(FrameNode map, InsnList insns, Code behind) {
-        AbstractInsnNode first = map;
-        while (first.getOpcode() < 0) {
-            first = first.getNext();
-        }
-        if (first.getOpcode() != Opcodes.NEW) {
+        AbstractInsnNode first = Insns.nextReal(map);
+        if (first == null || first.getOpcode() != Opcodes.NEW) {
             return;
         }
         LabelNode place = new LabelNode();
@@ -144,10 +144,9 @@ final class LoopEntries {
         behind.aload(slots.frame())
                 .field(Opcodes.GETFIELD, Names.FRAME, "label", "I")
                 .var(Opcodes.ISTORE, slots.entry());
-        Set<Integer> given = slots.given();
         int slot = 0;
         for (Object type : each.loop.map().local) {
-            if (type != Opcodes.TOP && !given.contains(slot)) {
+            if (type != Opcodes.TOP && !slots.isGiven(slot)) {
                 Type any = new SavedValue(type, slot, 0).jvmType(); // restored later, if it lives
                 behind.pushDefault(any).var(any.getOpcode(Opcodes.ISTORE), slot);
             }

@@ -1,5 +1,6 @@
 package dev.continuo.agent.emit;
 
+import dev.continuo.agent.analysis.Handlers;
 import dev.continuo.agent.analysis.Insns;
 import dev.continuo.agent.analysis.Liveness;
 import dev.continuo.agent.analysis.TypeFlow;
@@ -27,12 +28,12 @@ final class PointFinder {
     private int refs;
     private int words;
 
-    PointFinder(String owner, MethodNode method, Set<LabelNode> targets) {
+    PointFinder(String owner, MethodNode method, Set<LabelNode> targets, Handlers tries) {
         this.method = method;
         this.targets = targets;
         firstRef = FrameMethods.firstRef(method);
         types = TypeFlow.simulate(owner, method, insn -> Insns.isAwait(insn) || insn.getOpcode() == Opcodes.ARETURN);
-        liveness = new Liveness(method);
+        liveness = new Liveness(method, tries);
         int line = 0;
         for (AbstractInsnNode insn : method.instructions) {
             if (insn instanceof LineNumberNode number) {

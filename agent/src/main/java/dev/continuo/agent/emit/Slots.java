@@ -4,9 +4,7 @@ import dev.continuo.agent.Names;
 import dev.continuo.agent.analysis.TypeFlow;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -22,7 +20,6 @@ import org.objectweb.asm.tree.MethodNode;
  * @param hasEntry whether {@link LoopEntries} needs a local
  */
 record Slots(int parameters, boolean isStatic, String owner, String frameType, boolean hasEntry) {
-
     static int parameterSize(MethodNode method) {
         boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
         return (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic ? 1 : 0);
@@ -50,16 +47,9 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType, b
         return hasEntry ? entry() + 1 : entry();
     }
 
-    /** Returns the slots whose values are there from the start of an activation that resumes. */
-    Set<Integer> given() {
-        Set<Integer> given = new HashSet<>();
-        for (int slot = parameters; slot < end(); slot++) {
-            given.add(slot);
-        }
-        if (!isStatic) {
-            given.add(0);
-        }
-        return given;
+    /** Whether the value of a slot is there from the start of an activation that resumes. */
+    boolean isGiven(int slot) {
+        return slot >= parameters && slot < end() || slot == 0 && !isStatic;
     }
 
     /** Returns the slot in the body of a slot of the method. */
@@ -73,12 +63,7 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType, b
         for (int slot = 0; slot < parameters; ) {
             slot += addEntry(entries, locals, live, slot);
         }
-        entries.add(Names.TASK);
-        entries.add(Names.FRAME);
-        entries.add(frameType);
-        if (hasEntry) {
-            entries.add(Opcodes.INTEGER);
-        }
+        addOwn(entries, true);
         for (int slot = parameters; slot < locals.size(); ) {
             slot += addEntry(entries, locals, live, slot);
         }
@@ -97,6 +82,17 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType, b
         for (Type type : Type.getArgumentTypes(desc)) {
             entries.add(FrameMethods.verificationType(type));
         }
+        addOwn(entries, withFrame);
+        return entries;
+    }
+
+    /** Returns the entries where nothing but {@code this} and what the weaver adds are known. */
+    List<Object> bare() {
+        return entries(isStatic ? List.of() : List.of(owner), new BitSet());
+    }
+
+    /** Adds the entries of what the weaver adds. */
+    private void addOwn(List<Object> entries, boolean withFrame) {
         entries.add(Names.TASK);
         entries.add(Names.FRAME);
         if (withFrame || hasEntry) {
@@ -105,12 +101,6 @@ record Slots(int parameters, boolean isStatic, String owner, String frameType, b
         if (hasEntry) {
             entries.add(Opcodes.INTEGER);
         }
-        return entries;
-    }
-
-    /** Returns the entries where nothing but {@code this} and what the weaver adds are known. */
-    List<Object> bare() {
-        return entries(isStatic ? List.of() : List.of(owner), new BitSet());
     }
 
     /** Adds the entry for a slot; returns how many slots it takes. */

@@ -116,7 +116,7 @@ final class Branches {
         while (!(map instanceof FrameNode frame)) {
             map = map.getPrevious();
         }
-        if (!returns && mapFollows(user)) {
+        if (!returns && Insns.mapAt(user.getNext()) != null) {
             method.instructions.insert(user, new InsnNode(Opcodes.NOP)); // two maps can't be of one place
         }
         method.instructions.remove(user);
@@ -126,14 +126,6 @@ final class Branches {
             frame.stack = new ArrayList<>(frame.stack);
             frame.stack.set(frame.stack.size() - 1, Names.OBJECT);
         }
-    }
-
-    private static boolean mapFollows(AbstractInsnNode insn) {
-        AbstractInsnNode next = insn.getNext();
-        while (next != null && next.getOpcode() < 0 && !(next instanceof FrameNode)) {
-            next = next.getNext();
-        }
-        return next instanceof FrameNode;
     }
 
     private static @Nullable AbstractInsnNode previousInsn(AbstractInsnNode insn) {

@@ -105,24 +105,15 @@ final class Returns {
 
     /** Whether a try is there to release a monitor, which it has done where its value is returned. */
     private static boolean releasesMonitor(TryCatchBlockNode block) {
-        AbstractInsnNode insn = next(block.handler);
+        AbstractInsnNode insn = Insns.nextReal(block.handler);
         if (insn != null && insn.getOpcode() == Opcodes.ASTORE) {
-            insn = next(insn);
+            insn = Insns.nextReal(insn);
         }
         if (insn == null || insn.getOpcode() != Opcodes.ALOAD) {
             return false;
         }
-        AbstractInsnNode exit = next(insn);
+        AbstractInsnNode exit = Insns.nextReal(insn);
         return exit != null && exit.getOpcode() == Opcodes.MONITOREXIT;
-    }
-
-    /** Returns the next instruction that isn't a label, a line or a stack map; null at the end. */
-    private static @Nullable AbstractInsnNode next(AbstractInsnNode insn) {
-        AbstractInsnNode next = insn.getNext();
-        while (next != null && next.getOpcode() < 0) {
-            next = next.getNext();
-        }
-        return next;
     }
 
     /** Whether nothing but labels lies between a label and an instruction. */
@@ -225,7 +216,7 @@ final class Returns {
     /** Whether a variable begins with, or before, a store into its slot and lives on after it. */
     private boolean startsAfter(LocalVariableNode variable, AbstractInsnNode store) {
         int index = method.instructions.indexOf(store);
-        AbstractInsnNode next = next(store);
+        AbstractInsnNode next = Insns.nextReal(store);
         int nextIndex = next == null ? index + 1 : method.instructions.indexOf(next);
         return method.instructions.indexOf(variable.start) <= nextIndex
                 && index < method.instructions.indexOf(variable.end);

@@ -27,7 +27,7 @@ class LivenessTest {
     /** Returns the slots that are live before the call of {@code mark()}. */
     private static List<Integer> liveAtMark(String source) {
         MethodNode method = method(source);
-        return slots(new Liveness(method).before(Listing.call(method, "mark")));
+        return slots(new Liveness(method, new Handlers(method)).before(Listing.call(method, "mark")));
     }
 
     private static List<Integer> slots(BitSet live) {
@@ -106,7 +106,7 @@ class LivenessTest {
         MethodNode method =
                 method("static int m() { int x = 1; try { x = f(); } catch (RuntimeException e) { return x; }"
                         + " return 0; }");
-        Liveness liveness = new Liveness(method);
+        Liveness liveness = new Liveness(method, new Handlers(method));
         AbstractInsnNode call = Listing.call(method, "f");
 
         assertThat(liveness.before(call).get(0)).isTrue();
@@ -132,7 +132,8 @@ class LivenessTest {
         insns.forEach(method.instructions::add);
         method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, handler, null));
 
-        assertThat(slots(new Liveness(method).before(store))).containsExactly(0);
+        assertThat(slots(new Liveness(method, new Handlers(method)).before(store)))
+                .containsExactly(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.continuo.agent.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.continuo.agent.analysis.Handlers;
 import dev.continuo.agent.analysis.Successors;
 import dev.continuo.agent.diagnostic.WeaveException;
 import dev.continuo.agent.fixture.Program;
@@ -61,7 +62,7 @@ class LoopEntriesTest {
     /** Whether the graph of control shrinks to one node when each node is merged into the only one before it. */
     private static boolean isReducible(MethodNode method) {
         AbstractInsnNode first = method.instructions.getFirst();
-        Map<AbstractInsnNode, Set<AbstractInsnNode>> before = predecessors(first, new Successors(method));
+        Map<AbstractInsnNode, Set<AbstractInsnNode>> before = predecessors(first, new Successors(new Handlers(method)));
         boolean merged = true;
         while (merged) {
             merged = false;
