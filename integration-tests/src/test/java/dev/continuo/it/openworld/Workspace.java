@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
+import java.util.Map;
+import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -84,18 +85,22 @@ final class Workspace {
 
     /** Packs a directory. */
     Path jar(Path classes, boolean multiRelease) throws IOException {
+        Map<Name, String> attributes = multiRelease ? Map.of(Name.MULTI_RELEASE, "true") : Map.of();
+        return jar(classes.getFileName().toString(), classes, attributes);
+    }
+
+    /** Packs a directory, with attributes in the manifest. */
+    Path jar(String name, Path classes, Map<Name, String> attributes) throws IOException {
         Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        if (multiRelease) {
-            manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
-        }
-        Path jar = directory.resolve(classes.getFileName() + ".jar");
+        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+        attributes.forEach(manifest.getMainAttributes()::put);
+        Path jar = directory.resolve(name + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = classes.relativize(file).toString().replace('\\', '/');
-                entries.putNextEntry(new JarEntry(name));
+                String entry = classes.relativize(file).toString().replace('\\', '/');
+                entries.putNextEntry(new JarEntry(entry));
                 Files.copy(file, entries);
                 entries.closeEntry();
             }
