@@ -225,6 +225,9 @@ public class WaitQueue extends WaiterRing implements Blocker {
      * @throws IllegalStateException on a thread that is not the loop's
      */
     public final boolean releaseNext() {
+        if (count() == 0) {
+            return false;
+        }
         Task<?> task = firstWaiting();
         if (task != null) {
             wake(task);
@@ -249,6 +252,19 @@ public class WaitQueue extends WaiterRing implements Blocker {
         Loop bound = loop;
         if (bound != null) {
             LoopThreads.check(bound, owner);
+        }
+    }
+
+    /**
+     * The same as {@link #checkThread()}, of this queue and of another that has the same owner.
+     *
+     * @param other the other queue
+     * @throws IllegalStateException on another thread than that of a loop whose tasks have waited here or there
+     */
+    public final void checkThread(WaitQueue other) {
+        checkThread();
+        if (other.loop != loop) {
+            other.checkThread();
         }
     }
 

@@ -33,7 +33,7 @@ public final class AsyncQueue<T> {
     private final WaitQueue getters = new WaitQueue(this, GET) {
         @Override
         protected @Nullable Object goOn(Task<?> task, @Nullable Object note) {
-            return items.isEmpty() ? awaitItem(task) : getNow();
+            return items.isEmpty() ? awaitItem(task) : take();
         }
 
         private Object awaitItem(Task<?> task) {
@@ -137,7 +137,9 @@ public final class AsyncQueue<T> {
                 throw t;
             }
         }
-        putNow(item);
+        checkThread();
+        checkOpen();
+        add(item);
         return Task.done();
     }
 
@@ -155,9 +157,14 @@ public final class AsyncQueue<T> {
         if (isFull()) {
             throw new QueueFullException();
         }
+        add(item);
+    }
+
+    private void add(T item) {
         items.add(item);
-        unfinished++;
-        finished.clear();
+        if (unfinished++ == 0) {
+            finished.clear();
+        }
         getters.releaseNext(); // unlike in the primitives, who is woken leaves at once
     }
 
@@ -173,7 +180,8 @@ public final class AsyncQueue<T> {
             checkOpen();
             return getters.join(); // takes the item when it goes on, above
         }
-        return Task.of(getNow());
+        checkThread();
+        return Task.of(take());
     }
 
     private void checkOpen() {
@@ -195,14 +203,17 @@ public final class AsyncQueue<T> {
         if (items.isEmpty()) {
             throw shutDown ? new QueueShutDownException() : new QueueEmptyException();
         }
+        return take();
+    }
+
+    private T take() {
         T item = items.remove();
         putters.releaseNext();
         return item;
     }
 
     private void checkThread() {
-        getters.checkThread();
-        putters.checkThread();
+        getters.checkThread(putters);
     }
 
     /**
