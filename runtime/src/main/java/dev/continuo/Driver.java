@@ -87,7 +87,6 @@ final class Driver {
         }
         ready.hasChores = isClosing || home.hasChores();
         run(home, ready);
-        home.timers.setTimers();
         return true;
     }
 

@@ -64,9 +64,14 @@ public final class Timeout {
     private @Nullable Task<?> task;
     private int cancellingBefore;
 
-    /** The timeout that was entered before this one, where neither has a timer yet; see {@link TimerHeap#put}. */
+    /** Whether this is among the {@link PendingTimeouts}, and its neighbours there. */
+    boolean isPending;
+
     @Nullable
-    Timeout nextWithoutTimer;
+    Timeout before;
+
+    @Nullable
+    Timeout after;
 
     /** Orders this among the timers of the same deadline, once it has one. */
     private long sequence;
@@ -175,7 +180,7 @@ public final class Timeout {
         if (set != null) {
             timer = null;
             set.cancel();
-        } else if (isLimited && task != null) {
+        } else if (isPending && task != null) {
             task.home().timers.takeBack(this);
         }
     }
@@ -213,11 +218,11 @@ public final class Timeout {
         if (isLimited && whenNanos <= nowNanos) {
             timer = loop.callSoon(this::expire);
         } else if (isLimited) {
-            sequence = loop.timers.put(this);
+            sequence = loop.timers.put(this, whenNanos);
         }
     }
 
-    /** Sets the timer, at the end of an iteration in which the block has not ended. */
+    /** Sets the timer. */
     void setTimer(TimerHeap timers) {
         timer = timers.add(whenNanos, sequence, this::expire, null);
     }

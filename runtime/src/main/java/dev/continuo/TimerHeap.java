@@ -11,58 +11,25 @@ final class TimerHeap {
     private @Nullable TimerHandle[] heap = new TimerHandle[LEAST];
 
     private final ReadyRing ready;
+    private final PendingTimeouts pending = new PendingTimeouts();
     private int size;
     private long sequence;
-
-    /** The timeout that was entered last in the current iteration, and so on; null for none. */
-    private @Nullable Timeout withoutTimer;
 
     /** Makes a heap whose timers go into {@code ready}. */
     TimerHeap(ReadyRing ready) {
         this.ready = ready;
     }
 
-    /**
-     * Takes a timeout that was entered, and gives it its place in the order of timers.
-     *
-     * <p>It gets its timer at the end of the iteration. Most blocks never wait and so end within the step, and nobody can
-     * see that there was no timer.
-     */
-    long put(Timeout timeout) {
-        timeout.nextWithoutTimer = withoutTimer;
-        withoutTimer = timeout;
+    /** Takes a timeout that is entered; returns its place in the order of timers. */
+    long put(Timeout timeout, long deadlineNanos) {
+        pending.add(timeout, deadlineNanos);
         ready.hasChores = true;
         return sequence++;
     }
 
     /** Takes back a timeout that has no timer yet; no effect on others. */
     void takeBack(Timeout timeout) {
-        if (withoutTimer == timeout) { // nearly always, as blocks nest
-            withoutTimer = timeout.nextWithoutTimer;
-        } else {
-            Timeout before = withoutTimer;
-            while (before != null && before.nextWithoutTimer != timeout) {
-                before = before.nextWithoutTimer;
-            }
-            if (before != null) {
-                before.nextWithoutTimer = timeout.nextWithoutTimer;
-            }
-        }
-        timeout.nextWithoutTimer = null;
-    }
-
-    /** Gives timers to the timeouts that have none yet, at the end of an iteration. */
-    void setTimers() {
-        Timeout timeout = withoutTimer;
-        if (timeout != null) {
-            withoutTimer = null;
-        }
-        while (timeout != null) {
-            Timeout next = timeout.nextWithoutTimer;
-            timeout.nextWithoutTimer = null;
-            timeout.setTimer(this);
-            timeout = next;
-        }
+        pending.remove(timeout);
     }
 
     TimerHandle add(long deadlineNanos, Runnable action, @Nullable Locals locals) {
@@ -80,16 +47,20 @@ final class TimerHeap {
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return size == 0 && pending.isEmpty();
     }
 
     /** The deadline of the first timer; there must be one. */
     long firstDeadlineNanos() {
+        pending.setTimers(this);
         return at(0).deadlineNanos;
     }
 
     /** Moves the timers that are due into the ready queue, in their order. */
     void fire(long nowNanos) {
+        if (pending.mayBeDue(nowNanos)) {
+            pending.setTimers(this);
+        }
         while (size > 0 && at(0).deadlineNanos <= nowNanos) {
             TimerHandle timer = at(0);
             remove(timer);
