@@ -1,5 +1,6 @@
 package dev.continuo;
 
+import dev.continuo.support.Rings;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -132,9 +133,7 @@ final class ReadyRing {
     private @Nullable Task<?>[] grow() {
         @Nullable Task<?>[] ring = slots;
         @Nullable Task<?>[] larger = new Task<?>[ring.length << 1];
-        for (int place = head; place != tail; place++) {
-            larger[place & larger.length - 1] = ring[place & ring.length - 1];
-        }
+        Rings.copy(ring, larger, head, tail);
         slots = larger;
         return larger;
     }

@@ -1,5 +1,6 @@
 package dev.continuo;
 
+import dev.continuo.support.Rings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +52,21 @@ final class TaskRegistry {
     /** Moves the tasks to a new ring, without gaps. Where there were none, places stay, and no task is touched. */
     private void resize(int length) {
         @Nullable Task<?>[] to = new Task<?>[length];
-        boolean hasGaps = size != end - first;
-        int start = hasGaps ? 0 : first;
-        int kept = start;
-        for (int place = first; place != end; place++) {
-            Task<?> task = ring[place & (ring.length - 1)];
-            if (task != null) {
-                to[kept & (length - 1)] = task;
-                if (hasGaps) {
-                    task.slot = kept;
+        if (size == end - first) {
+            Rings.copy(ring, to, first, end);
+        } else {
+            int kept = 0;
+            for (int place = first; place != end; place++) {
+                Task<?> task = ring[place & (ring.length - 1)];
+                if (task != null) {
+                    to[kept] = task;
+                    task.slot = kept++;
                 }
-                kept++;
             }
+            first = 0;
+            end = kept;
         }
         ring = to;
-        first = start;
-        end = kept;
     }
 
     boolean isEmpty() {

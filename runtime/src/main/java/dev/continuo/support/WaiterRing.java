@@ -69,33 +69,38 @@ abstract class WaiterRing {
     /** Closes the gaps if they are half of the ring, else doubles it; without gaps, places stay and no task is touched. */
     private void makeRoom() {
         @Nullable Task<?>[] old = ring;
-        int length = Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length);
-        @Nullable Task<?>[] larger = new Task<?>[length];
         @Nullable Object[] oldNotes = notes;
-        @Nullable Object[] largerNotes = oldNotes == null ? null : new Object[length];
-        boolean hasGaps = size != end - first;
-        int start = hasGaps ? 0 : first;
-        int kept = start;
-        int stillWaiting = start;
+        int length = Math.max(LEAST, size > old.length >> 1 ? old.length << 1 : old.length);
+        ring = new Task<?>[length];
+        notes = oldNotes == null ? null : new Object[length];
+        if (size != end - first) {
+            closeGaps(old, oldNotes);
+            return;
+        }
+        Rings.copy(old, ring, first, end);
+        if (oldNotes != null) {
+            Rings.copy(oldNotes, notes, first, end);
+        }
+    }
+
+    private void closeGaps(@Nullable Task<?>[] old, @Nullable Object @Nullable [] oldNotes) {
+        int kept = 0;
+        int stillWaiting = 0;
         for (int place = first; place != end; place++) {
             stillWaiting = place == waiting ? kept : stillWaiting;
             Task<?> task = old[place & old.length - 1];
             if (task != null) {
-                larger[kept & length - 1] = task;
-                if (largerNotes != null) {
-                    largerNotes[kept & length - 1] = oldNotes[place & old.length - 1];
+                ring[kept] = task;
+                if (oldNotes != null) {
+                    notes[kept] = oldNotes[place & old.length - 1];
                 }
-                if (hasGaps) {
-                    task(task).place = kept << STATE_BITS | task(task).place & STATE;
-                }
+                task(task).place = kept << STATE_BITS | task(task).place & STATE;
                 kept++;
             }
         }
         waiting = waiting == end ? kept : stillWaiting;
-        first = start;
+        first = 0;
         end = kept;
-        ring = larger;
-        notes = largerNotes;
     }
 
     /** Takes a task out and returns its note; no effect if it is out. */
