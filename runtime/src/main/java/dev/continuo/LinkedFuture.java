@@ -18,7 +18,7 @@ final class LinkedFuture<T extends @Nullable Object> extends CompletableFuture<T
     }
 
     static <T extends @Nullable Object> CompletableFuture<T> of(Awaitable<T> source) {
-        Loop home = source.loop != null ? source.loop : Loop.currentOrNull();
+        Loop home = source.loop != null ? source.loop : RunningLoop.get();
         LinkedFuture<T> future = new LinkedFuture<>(home);
         if (source.isDone()) {
             future.endAs(source);

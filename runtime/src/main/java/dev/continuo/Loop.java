@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Loop {
-    private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
-
     final ReadyRing ready = new ReadyRing();
     final TimerHeap timers = new TimerHeap(ready);
     final TaskRegistry registry = new TaskRegistry();
@@ -49,7 +47,7 @@ public final class Loop {
     private volatile @Nullable Thread thread;
 
     /**
-     * The same, for {@link #checkThread}. Not volatile: the loop's own thread surely sees it, and a fence in each release of
+     * The same, for what must be fast. Not volatile: the loop's own thread surely sees it, and a fence in each release of
      * a lock would cost more than the release.
      */
     private @Nullable Thread threadForChecks;
@@ -71,17 +69,13 @@ public final class Loop {
      * @throws IllegalStateException if none does
      */
     public static Loop current() {
-        Loop loop = RUNNING.get();
+        Loop loop = RunningLoop.get();
         if (loop == null) {
             throw new IllegalStateException("no running event loop: call this from an @Async method or a callback of a"
                     + " loop, start one with Continuo.run(() -> ...), or hand the call to a loop of another thread with"
                     + " loop.submit(() -> ...)");
         }
         return loop;
-    }
-
-    static @Nullable Loop currentOrNull() {
-        return RUNNING.get();
     }
 
     /**
@@ -343,7 +337,7 @@ public final class Loop {
 
     /** Makes this the running loop of this thread. */
     void enter() {
-        if (RUNNING.get() != null) {
+        if (RunningLoop.get() != null) {
             throw new IllegalStateException(
                     "a loop runs on this thread already: await the operation instead of running it");
         }
@@ -352,7 +346,7 @@ public final class Loop {
         }
         thread = Thread.currentThread();
         threadForChecks = Thread.currentThread();
-        RUNNING.set(this);
+        RunningLoop.set(this);
     }
 
     /** Ends what {@link #enter()} began. */
@@ -361,9 +355,14 @@ public final class Loop {
             watch.end();
             watch = null;
         }
-        RUNNING.remove();
+        RunningLoop.clear();
         thread = null;
         threadForChecks = null;
+    }
+
+    /** Whether this runs on the current thread, as far as that can see. */
+    boolean claimsThread() {
+        return threadForChecks == Thread.currentThread();
     }
 
     boolean isInThread() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public non-sealed class Promise<T extends @Nullable Object> extends Awaitable<T> {
     /** Makes a pending promise. */
     public Promise() {
-        loop = Loop.currentOrNull();
+        loop = RunningLoop.get();
     }
 
     /**

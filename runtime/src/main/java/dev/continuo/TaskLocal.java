@@ -97,7 +97,7 @@ public final class TaskLocal<T extends @Nullable Object> {
     }
 
     private static @Nullable Locals visible() {
-        Loop loop = Loop.currentOrNull();
+        Loop loop = RunningLoop.get();
         return loop == null ? OUTSIDE.get() : loop.locals();
     }
 
