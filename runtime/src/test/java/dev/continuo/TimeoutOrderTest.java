@@ -49,6 +49,14 @@ class TimeoutOrderTest {
         assertThat(expired).as("seed %d", seed).hasSizeGreaterThan(TASKS).isEqualTo(mustExpire);
     }
 
+    @Test
+    @org.junit.jupiter.api.Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void expiry_inALoopThatNeverWaits_comesAsWell() {
+        Throwable failure = Continuo.run(() ->
+                failureOf(() -> Timeout.after(Duration.ofMillis(1)).run(() -> iterations(Integer.MAX_VALUE))));
+        assertThat(failure).isInstanceOf(TimeoutException.class);
+    }
+
     @Async
     private Task<Void> blocks(Random random) {
         for (int i = 0; i < BLOCKS; i++) {
@@ -79,14 +87,6 @@ class TimeoutOrderTest {
             mustExpire.add(limit[0]);
         }
         return sleep(Duration.ofMillis(millis));
-    }
-
-    @Test
-    @org.junit.jupiter.api.Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-    void expiry_inALoopThatNeverWaits_comesAsWell() {
-        Throwable failure = Continuo.run(() ->
-                failureOf(() -> Timeout.after(Duration.ofMillis(1)).run(() -> iterations(Integer.MAX_VALUE))));
-        assertThat(failure).isInstanceOf(TimeoutException.class);
     }
 
     private Limit limitIn(Random random) {
