@@ -55,8 +55,7 @@ final class Access extends TaskAccess {
     }
 
     @Override
-    protected void wake(Task<?> task, Loop home, Object owner) {
-        home.checkThread(owner);
+    protected void wake(Task<?> task, Loop home) {
         home.ready.add(task);
     }
 }

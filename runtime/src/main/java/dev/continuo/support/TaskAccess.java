@@ -112,9 +112,7 @@ public abstract class TaskAccess {
      * Makes a task ready that waits in a queue.
      *
      * @param task the task
-     * @param home its loop
-     * @param owner whose queue it is, for messages
-     * @throws IllegalStateException on a thread that is not the loop's
+     * @param home its loop, which runs on this thread or on none
      */
-    protected abstract void wake(Task<?> task, Loop home, Object owner);
+    protected abstract void wake(Task<?> task, Loop home);
 }

@@ -207,6 +207,20 @@ public class WaitQueue extends WaiterRing implements Blocker {
     }
 
     /**
+     * Wakes all tasks that wait.
+     *
+     * @throws IllegalStateException on a thread that is not the loop's
+     */
+    public final void wakeAll() {
+        checkThread();
+        Loop home = loop;
+        for (Task<?> task = firstWaiting(); task != null && home != null; task = firstWaiting()) {
+            ACCESS.wake(task, home);
+            markWoken(task);
+        }
+    }
+
+    /**
      * Wakes the first task, unless it is woken or cancelled already.
      *
      * @throws IllegalStateException on a thread that is not the loop's
@@ -271,7 +285,8 @@ public class WaitQueue extends WaiterRing implements Blocker {
     private void makeReady(Task<?> task) {
         Loop home = loop;
         assert home != null : "bound when the task joined";
-        ACCESS.wake(task, home, owner);
+        LoopThreads.check(home, owner);
+        ACCESS.wake(task, home);
     }
 
     /**

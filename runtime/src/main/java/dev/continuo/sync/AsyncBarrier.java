@@ -103,7 +103,7 @@ public final class AsyncBarrier {
         int position = count++;
         if (position + 1 == parties) {
             state = State.DRAINING;
-            wakeAll();
+            waiters.wakeAll();
         }
         return position;
     }
@@ -118,17 +118,13 @@ public final class AsyncBarrier {
         return position;
     }
 
-    private void wakeAll() {
-        while (waiters.wakeNext()) {}
-    }
-
     /** Leaves; the last one lets those in who are held off. */
     private void leave() {
         if (--count == 0) {
             if (state == State.RESETTING || state == State.DRAINING) {
                 state = State.FILLING;
             }
-            wakeAll();
+            waiters.wakeAll();
         }
     }
 
@@ -140,7 +136,7 @@ public final class AsyncBarrier {
     @Async
     public Task<@Nullable Void> reset() {
         state = count > 0 ? State.RESETTING : State.FILLING;
-        wakeAll();
+        waiters.wakeAll();
         return Task.done();
     }
 
@@ -152,7 +148,7 @@ public final class AsyncBarrier {
     @Async
     public Task<@Nullable Void> abort() {
         state = State.BROKEN;
-        wakeAll();
+        waiters.wakeAll();
         return Task.done();
     }
 

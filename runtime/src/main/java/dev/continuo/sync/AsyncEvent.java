@@ -38,7 +38,7 @@ public final class AsyncEvent {
         waiters.checkThread();
         if (!set) {
             set = true;
-            while (waiters.wakeNext()) {}
+            waiters.wakeAll();
         }
     }
 
