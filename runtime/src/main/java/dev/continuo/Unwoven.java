@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells code that the weaver hasn't been through, and what its user is to do. */
 final class Unwoven {
     private static final String REMEDY =
-            ": start the JVM with -javaagent:continuo-agent.jar, or weave in the build (java -jar continuo-agent.jar weave DIR)";
+            ": start the JVM with -javaagent:continuo-agent.jar (and make an AOT cache with it too), or weave in the build (java -jar continuo-agent.jar weave DIR)";
     private static final String LAMBDA = "$$Lambda";
 
     private Unwoven() {}

@@ -13,21 +13,7 @@ public final class ContinuoAgent {
      * @param instrumentation the JVM's instrumentation
      */
     public static void premain(String arguments, Instrumentation instrumentation) {
-        boolean isFirst = isFirst(instrumentation);
         install(instrumentation);
-        if (!isFirst) {
-            LoadedClasses.report(instrumentation);
-        }
-    }
-
-    /** Whether no class of the application is loaded yet; a JVM with an AOT cache loads some before any agent. */
-    private static boolean isFirst(Instrumentation instrumentation) {
-        for (Class<?> type : instrumentation.getInitiatedClasses(ClassLoader.getSystemClassLoader())) {
-            if (type.getClassLoader() != null && type != ContinuoAgent.class) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

@@ -226,7 +226,7 @@ public enum Rule {
             BYTECODE,
             "was loaded before the agent was installed",
             "a loaded class can't be woven",
-            "Start the JVM with -javaagent:continuo-agent.jar, and make an AOT cache with it too, or weave in the build"),
+            "Start the JVM with -javaagent:continuo-agent.jar, or weave in the build"),
     /** The weaver failed. */
     WEAVER_FAULT(
             "WeaverFault",

@@ -86,13 +86,12 @@ final class BothWeavers {
         Object instrumentation = Proxy.newProxyInstance(
                 BothWeavers.class.getClassLoader(),
                 new Class<?>[] {Instrumentation.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getInitiatedClasses" -> new Class<?>[0];
-                    case "addTransformer" -> {
-                        added[0] = (ClassFileTransformer) arguments[0];
-                        yield null;
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("addTransformer")) {
+                        throw new UnsupportedOperationException(method.getName());
                     }
-                    default -> throw new UnsupportedOperationException(method.getName());
+                    added[0] = (ClassFileTransformer) arguments[0];
+                    return null;
                 });
         try {
             URL jar = Path.of(System.getProperty("continuo.agent")).toUri().toURL();
