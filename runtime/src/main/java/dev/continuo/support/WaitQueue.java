@@ -246,8 +246,11 @@ public class WaitQueue extends WaiterRing implements Blocker {
         if (task != null) {
             wake(task);
         }
-        for (Task<?> head = head(); head != null && !isWaiting(head); head = head()) {
+        for (Task<?> head = head(); head != null; head = head()) {
             leave(head);
+            if (head == task) {
+                break;
+            }
         }
         return task != null;
     }

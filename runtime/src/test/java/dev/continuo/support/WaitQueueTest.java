@@ -162,6 +162,24 @@ class WaitQueueTest {
     }
 
     @Test
+    void releaseNext_besideCancelledOnes_takesOutThoseBeforeTheWokenOnly() {
+        OnLoop.run(() -> {
+            List<Task<Void>> waiters = await(startWaiters(1, 4));
+            waiters.get(0).cancel();
+            waiters.get(2).cancel();
+            assertThat(queue.releaseNext()).isTrue();
+            assertThat(queue.size()).as("a cancelled one and one that waits").isEqualTo(2);
+            await(yieldNow());
+            assertThat(log).containsExactly(-1, -3, 2);
+            assertThat(queue.size()).isEqualTo(1);
+            assertThat(queue.releaseNext()).isTrue();
+            await(yieldNow());
+            assertThat(log).containsExactly(-1, -3, 2, 4);
+            return Task.done();
+        });
+    }
+
+    @Test
     void releaseNext_oneOfThree_takesItOutAtOnce() {
         OnLoop.run(() -> {
             await(startWaiters(1, 3));
