@@ -360,13 +360,9 @@ public final class Loop {
         threadForChecks = null;
     }
 
-    /** Whether this runs on the current thread, as far as that can see. */
-    boolean claimsThread() {
-        return threadForChecks == Thread.currentThread();
-    }
-
+    /** Whether this runs on the current thread, which always sees what it has written itself. */
     boolean isInThread() {
-        return thread == Thread.currentThread();
+        return threadForChecks == Thread.currentThread();
     }
 
     /** Refuses a use on a thread that is not the loop's; allows it while the loop doesn't run. */

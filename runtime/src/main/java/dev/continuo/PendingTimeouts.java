@@ -31,11 +31,8 @@ final class PendingTimeouts {
         earliestNanos = Math.min(earliestNanos, deadlineNanos);
     }
 
-    /** Takes out a timeout whose block ends or whose limit changes; no effect if it isn't here. */
+    /** Takes out a timeout that is here. */
     void remove(Timeout timeout) {
-        if (!timeout.isPending) {
-            return;
-        }
         timeout.isPending = false;
         Timeout before = timeout.before;
         Timeout after = timeout.after;

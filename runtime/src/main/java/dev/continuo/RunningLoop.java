@@ -17,7 +17,7 @@ final class RunningLoop {
     /** Returns the loop that runs on this thread; null if none does. */
     static @Nullable Loop get() {
         Loop recent = last;
-        return recent != null && recent.claimsThread() ? recent : OF_THREAD.get();
+        return recent != null && recent.isInThread() ? recent : OF_THREAD.get();
     }
 
     static void set(Loop loop) {

@@ -222,7 +222,7 @@ public final class Timeout {
         }
     }
 
-    /** Sets the timer. */
+    /** Sets the timer, at the place in their order that the limit has had since it was set. */
     void setTimer(TimerHeap timers) {
         timer = timers.add(whenNanos, sequence, this::expire, null);
     }

@@ -27,7 +27,7 @@ final class TimerHeap {
         return sequence++;
     }
 
-    /** Takes back a timeout that has no timer yet; no effect on others. */
+    /** Takes back a timeout that has no timer yet, since its block ends or its limit changes. */
     void takeBack(Timeout timeout) {
         pending.remove(timeout);
     }
@@ -50,7 +50,7 @@ final class TimerHeap {
         return size == 0 && pending.isEmpty();
     }
 
-    /** The deadline of the first timer; there must be one. */
+    /** The deadline of the first timer, once all timeouts have theirs; there must be one. */
     long firstDeadlineNanos() {
         pending.setTimers(this);
         return at(0).deadlineNanos;

@@ -212,9 +212,12 @@ public class WaitQueue extends WaiterRing implements Blocker {
      * @throws IllegalStateException on a thread that is not the loop's
      */
     public final void wakeAll() {
-        checkThread();
         Loop home = loop;
-        for (Task<?> task = firstWaiting(); task != null && home != null; task = firstWaiting()) {
+        if (home == null) {
+            return;
+        }
+        LoopThreads.check(home, owner);
+        for (Task<?> task = firstWaiting(); task != null; task = firstWaiting()) {
             ACCESS.wake(task, home);
             markWoken(task);
         }
