@@ -26,6 +26,7 @@ final class Summaries {
 
     private final Language language;
     private final Filer filer;
+    private final Leftovers leftovers;
     private final Map<String, TypeSummary> compiled = new TreeMap<>();
     private final Set<String> silent = new HashSet<>();
     private final Map<String, Optional<TypeSummary>> read = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class Summaries {
     Summaries(Language language, Filer filer) {
         this.language = language;
         this.filer = filer;
+        this.leftovers = new Leftovers(filer, SUFFIX);
     }
 
     /** Takes the summary of a type that is compiled, and writes it, unless there is nothing to tell. */
@@ -54,6 +56,9 @@ final class Summaries {
         String name = type.getQualifiedName().toString();
         silent.add(name);
         TypeSummary nothing = new TypeSummary(name, "", List.of());
+        if (!leftovers.mayHave(packageOf(type), fileName(type))) {
+            return;
+        }
         Optional<String> old = text(StandardLocation.CLASS_OUTPUT, packageOf(type), type);
         if (old.filter(text -> text.startsWith(TypeSummary.MARK) && !text.equals(nothing.text()))
                 .isPresent()) {

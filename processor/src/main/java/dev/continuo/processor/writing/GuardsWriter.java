@@ -25,6 +25,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the classes that find the guards of types' methods.
@@ -161,10 +162,7 @@ public final class GuardsWriter {
     }
 
     private void addAnnotations(TypeSpec.Builder type, GuardsUnit unit) {
-        ModuleElement module = language.elements().getModuleOf(unit.owner());
-        TypeElement generated = module == null
-                ? language.elements().getTypeElement(GENERATED)
-                : language.elements().getTypeElement(module, GENERATED);
+        TypeElement generated = find(language.elements().getModuleOf(unit.owner()), GENERATED);
         if (generated != null) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get(generated))
                     .addMember("value", "$S", generator)
@@ -190,6 +188,13 @@ public final class GuardsWriter {
     }
 
     private boolean isOfJavaLang(String simpleName) {
-        return language.type("java.lang." + simpleName).isPresent();
+        return find(language.elements().getModuleElement("java.base"), "java.lang." + simpleName) != null;
+    }
+
+    /** Finds a type as a module sees it. Without a module, which Java 8 hasn't, javac would search each there is. */
+    private @Nullable TypeElement find(@Nullable ModuleElement module, String name) {
+        return module == null
+                ? language.elements().getTypeElement(name)
+                : language.elements().getTypeElement(module, name);
     }
 }
