@@ -76,9 +76,10 @@ final class TypeReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
         Locals locals = new Locals(trees, getCurrentPath());
         PathReader paths = new PathReader(trees, language, locals, method);
         Recorder recorder = new Recorder(trees);
-        AsyncMethod.of((TypeElement) method.getEnclosingElement(), positions).stream()
-                .filter(each -> each.element().equals(method) && each.isAsync())
-                .forEach(each -> enterGuards(each, paths, recorder));
+        AsyncMethod annotated = AsyncMethod.of(method, positions);
+        if (annotated.isAsync()) {
+            enterGuards(annotated, paths, recorder);
+        }
         new BodyReader(trees, language, recorder, locals, paths)
                 .scan(new TreePath(getCurrentPath(), tree.getBody()), null);
         return recorder.operations();

@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A method that carries at least one of the three annotations. */
+/** A method that may carry the three annotations. */
 public final class AsyncMethod {
     private final ExecutableElement element;
     private final Positions positions;
@@ -31,6 +31,17 @@ public final class AsyncMethod {
                 .map(element -> new AsyncMethod(element, positions))
                 .filter(method -> method.isAsync() || method.isGuarded())
                 .toList();
+    }
+
+    /**
+     * Returns a method, annotated or not.
+     *
+     * @param element the declaration
+     * @param positions makes the positions of messages
+     * @return the method
+     */
+    public static AsyncMethod of(ExecutableElement element, Positions positions) {
+        return new AsyncMethod(element, positions);
     }
 
     /**
