@@ -123,11 +123,7 @@ public final class Loop {
 
     /** The time after {@code delayNanos}, or the end of time. */
     long deadline(long delayNanos) {
-        return after(clock.nanos(), delayNanos);
-    }
-
-    static long after(long nowNanos, long delayNanos) {
-        long deadline = nowNanos + delayNanos;
+        long deadline = clock.nanos() + delayNanos;
         return delayNanos > 0 && deadline < 0 ? Long.MAX_VALUE : deadline;
     }
 

@@ -46,8 +46,6 @@ public final class Timeout {
         }
     }
 
-    private static final long UNKNOWN = Long.MIN_VALUE;
-
     private State state = State.CREATED;
 
     /** The end, in nanoseconds on the loop's clock, if there is one. */
@@ -55,8 +53,8 @@ public final class Timeout {
 
     private boolean isLimited;
 
-    /** When this was made, and in which step, so that who enters it in that step need not ask for the time again. */
-    private final long madeNanos;
+    /** Whether the end lay ahead in the step in which this was made: who enters it in that step need not ask for the time. */
+    private final boolean wasAhead;
 
     private final int madeInStep;
 
@@ -79,15 +77,15 @@ public final class Timeout {
     private Timeout(@Nullable Duration when) {
         isLimited = when != null;
         whenNanos = when == null ? 0 : Durations.nanos(when);
-        madeNanos = UNKNOWN;
+        wasAhead = false;
         madeInStep = 0;
     }
 
     private Timeout(Loop loop, long delayNanos) {
         isLimited = true;
-        madeNanos = loop.clock.nanos();
+        whenNanos = loop.deadline(delayNanos);
+        wasAhead = delayNanos > 0;
         madeInStep = loop.ready.step();
-        whenNanos = Loop.after(madeNanos, delayNanos);
     }
 
     /**
@@ -160,8 +158,7 @@ public final class Timeout {
         task = current;
         cancellingBefore = current.cancelling();
         Loop loop = current.home();
-        boolean isNew = madeNanos != UNKNOWN && madeInStep == loop.ready.step();
-        limit(loop, isNew ? madeNanos : loop.clock.nanos());
+        limit(loop, wasAhead && madeInStep == loop.ready.step());
     }
 
     /** Leaves the block; true if no other cancellation is under way than the one of this timeout. */
@@ -210,15 +207,18 @@ public final class Timeout {
         cancelTimer();
         isLimited = when != null;
         whenNanos = when == null ? 0 : Durations.nanos(when);
-        limit(loop, loop.clock.nanos());
+        limit(loop, false);
     }
 
-    /** Has the task cancelled when the time is up. */
-    private void limit(Loop loop, long nowNanos) {
-        if (isLimited && whenNanos <= nowNanos) {
-            timer = loop.callSoon(this::expire);
-        } else if (isLimited) {
+    /** Has the task cancelled when the time is up, which is known to lie ahead or is looked at. */
+    private void limit(Loop loop, boolean isAhead) {
+        if (!isLimited) {
+            return;
+        }
+        if (isAhead || whenNanos > loop.clock.nanos()) {
             sequence = loop.timers.put(this, whenNanos);
+        } else {
+            timer = loop.callSoon(this::expire);
         }
     }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class AsyncQueue<T> {
+    private static final int LEAST_ROOM = 16;
+
     private static final StackTraceElement GET = WaitQueue.element(AsyncQueue.class, "get");
 
     private final Queue<T> items;
@@ -78,7 +80,7 @@ public final class AsyncQueue<T> {
      * @return the queue
      */
     public static <T> AsyncQueue<T> fifo(int capacity) {
-        return new AsyncQueue<>(new ArrayDeque<>(), capacity);
+        return new AsyncQueue<>(deque(capacity), capacity);
     }
 
     /**
@@ -112,8 +114,13 @@ public final class AsyncQueue<T> {
      * @return the queue
      */
     public static <T> AsyncQueue<T> lifo(int capacity) {
-        Deque<T> stack = new ArrayDeque<>();
+        Deque<T> stack = deque(capacity);
         return new AsyncQueue<>(Collections.asLifoQueue(stack), capacity);
+    }
+
+    /** Makes a deque that at first has no more room than a queue of this capacity fills. */
+    private static <T> Deque<T> deque(int capacity) {
+        return capacity > 0 && capacity < LEAST_ROOM ? new ArrayDeque<>(capacity) : new ArrayDeque<>(LEAST_ROOM);
     }
 
     /**

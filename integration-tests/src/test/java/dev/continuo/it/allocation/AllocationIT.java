@@ -60,6 +60,11 @@ class AllocationIT {
     }
 
     @Test
+    void timeout_aroundWhatIsReady_allocatesNoMoreThanItself() {
+        assertThat(bytes.get("timeouts") / Allocations.CALLS).isBetween(1L, 64L);
+    }
+
+    @Test
     void yieldNow_inALoop_allocatesOneFrameInAll() {
         assertThat(bytes.get("oneYield")).isPositive();
         assertThat(bytes.get("yields")).isEqualTo(bytes.get("oneYield"));

@@ -4,13 +4,17 @@ import static dev.continuo.Continuo.await;
 import static dev.continuo.Continuo.yieldNow;
 
 import com.sun.management.ThreadMXBean;
+import dev.continuo.AsyncCallable;
 import dev.continuo.Continuo;
 import dev.continuo.Task;
+import dev.continuo.Timeout;
 import dev.continuo.annotation.Async;
 import dev.continuo.sync.AsyncEvent;
 import dev.continuo.sync.AsyncLock;
 import dev.continuo.sync.AsyncSemaphore;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The program that {@link AllocationIT} runs in a JVM of its own: prints the fewest bytes that rounds of calls allocate, a
@@ -19,15 +23,16 @@ import java.lang.management.ManagementFactory;
 final class Allocations {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 200_000;
-    private static final int CALLS = 100_000;
+    static final int CALLS = 100_000;
     private static final int ROUNDS = 20;
     private static final String TEXT = "text";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /** So many calls of what is measured. */
     @FunctionalInterface
     private interface Calls {
         @Async
-        Task<Void> run(int calls);
+        Task<Void> run(int calls) throws TimeoutException;
     }
 
     private final AsyncLock lock = new AsyncLock();
@@ -47,7 +52,7 @@ final class Allocations {
     }
 
     @Async
-    private Task<Void> measure() {
+    private Task<Void> measure() throws TimeoutException {
         event.set();
         await(print("call", this::awaitCalls));
         await(print("primitives", this::awaitPrimitives));
@@ -56,6 +61,7 @@ final class Allocations {
         Task<String> done = textOf(3);
         await(done);
         await(print("doneTask", calls -> awaitTask(done, calls)));
+        await(print("timeouts", this::awaitInTime));
         await(print("oneYield", calls -> awaitYield(1)));
         await(print("yields", this::awaitYield));
         await(print("oneTurn", calls -> suspendInManyPlaces(1)));
@@ -65,7 +71,7 @@ final class Allocations {
     }
 
     @Async
-    private static Task<Void> print(String name, Calls calls) {
+    private static Task<Void> print(String name, Calls calls) throws TimeoutException {
         System.out.println(name + " " + await(fewestBytes(calls)));
         return Task.done();
     }
@@ -152,6 +158,15 @@ final class Allocations {
     }
 
     @Async
+    private Task<Void> awaitInTime(int calls) throws TimeoutException {
+        AsyncCallable<String> body = this::text;
+        for (int i = 0; i < calls; i++) {
+            sink = await(Timeout.after(LIMIT).run(body));
+        }
+        return Task.done();
+    }
+
+    @Async
     private Task<Void> awaitYield(int calls) {
         for (int i = 0; i < calls; i++) {
             await(yieldNow());
@@ -211,7 +226,7 @@ final class Allocations {
      * allocate more, once; what each call allocated would be in every round.
      */
     @Async
-    private static Task<Long> fewestBytes(Calls calls) {
+    private static Task<Long> fewestBytes(Calls calls) throws TimeoutException {
         long fewest = Long.MAX_VALUE;
         await(calls.run(WARM_UP));
         for (int round = 0; round < ROUNDS && fewest > 0; round++) {
