@@ -2,7 +2,6 @@ package dev.continuo.benchmarks.harness;
 
 import dev.continuo.benchmarks.Workload;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +27,11 @@ final class Figures {
         return done.contains(new Round(cell, round));
     }
 
-    /** The median of the rounds; of two, the lower one, which others have disturbed less. */
+    /** The least of the rounds, as what else runs on the machine only adds to a figure. */
     OptionalDouble value(Cell cell, Metric metric) {
-        List<Double> rounds = new ArrayList<>(values.getOrDefault(new Key(cell, metric), List.of()));
-        if (rounds.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Collections.sort(rounds);
-        return OptionalDouble.of(rounds.get((rounds.size() - 1) / 2));
+        return values.getOrDefault(new Key(cell, metric), List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .min();
     }
 
     /** The value at the scale at which systems are compared. */

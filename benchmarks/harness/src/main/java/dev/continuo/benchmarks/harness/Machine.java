@@ -16,7 +16,7 @@ final class Machine {
         return String.format(
                 "`java -jar benchmarks/harness/target/continuo-benchmarks.jar%s`: %s of %s each. JDK %s (%s), %s %s.%n",
                 commandLine(command, options),
-                options.rounds() == 1 ? "one round" : options.rounds() + " rounds",
+                options.rounds() == 1 ? "one round" : "the least of " + options.rounds() + " rounds",
                 effort,
                 Runtime.version(),
                 System.getProperty("java.vendor"),

@@ -45,8 +45,8 @@ final class RunOptions {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "How often each figure is measured, all systems in turn; the median is shown. At first 2, with"
-                            + " --short 1.")
+                    "How often each figure is measured, all systems in turn; the least is shown, as what else runs on"
+                            + " the machine only adds. At first 2, with --short 1.")
     int rounds;
 
     @Option(
