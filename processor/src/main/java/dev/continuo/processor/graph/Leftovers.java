@@ -1,6 +1,7 @@
 package dev.continuo.processor.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +46,9 @@ final class Leftovers {
         try {
             URI any = filer.getResource(StandardLocation.CLASS_OUTPUT, itsPackage, "any" + suffix)
                     .toUri();
-            Path folder = any.getScheme().equals("file") ? Path.of(any).getParent() : null;
+            Path folder = "file".equals(any.getScheme()) ? Path.of(any).getParent() : null;
             return folder == null ? Optional.empty() : Optional.of(names(folder));
-        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | UnsupportedOperationException e) {
             // Not every compiler lets the output be read.
             return Optional.empty();
         }

@@ -55,10 +55,10 @@ final class Summaries {
     void addWithout(TypeElement type) throws IOException {
         String name = type.getQualifiedName().toString();
         silent.add(name);
-        TypeSummary nothing = new TypeSummary(name, "", List.of());
         if (!leftovers.mayHave(packageOf(type), fileName(type))) {
             return;
         }
+        TypeSummary nothing = new TypeSummary(name, "", List.of());
         Optional<String> old = text(StandardLocation.CLASS_OUTPUT, packageOf(type), type);
         if (old.filter(text -> text.startsWith(TypeSummary.MARK) && !text.equals(nothing.text()))
                 .isPresent()) {
