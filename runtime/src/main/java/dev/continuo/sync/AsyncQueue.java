@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class AsyncQueue<T> {
-    private static final int LEAST_ROOM = 16;
+    private static final int FIRST_ROOM = 16;
 
     private static final StackTraceElement GET = WaitQueue.element(AsyncQueue.class, "get");
 
@@ -120,7 +120,7 @@ public final class AsyncQueue<T> {
 
     /** Makes a deque that at first has no more room than a queue of this capacity fills. */
     private static <T> Deque<T> deque(int capacity) {
-        return capacity > 0 && capacity < LEAST_ROOM ? new ArrayDeque<>(capacity) : new ArrayDeque<>(LEAST_ROOM);
+        return new ArrayDeque<>(capacity > 0 ? Math.min(capacity, FIRST_ROOM) : FIRST_ROOM);
     }
 
     /**
